@@ -1,0 +1,44 @@
+// Browser tests against the built app, served by `vite preview`; run `npm run build` first.
+import { existsSync, readFileSync } from 'node:fs'
+import { defineConfig, type LaunchOptions } from '@playwright/test'
+
+const port = 4291
+const record = new URL('./node_modules/.cache/browser.json', import.meta.url)
+const debian = '/usr/bin/chromium'
+
+/** The browser that src/cli/ensure-browser.mjs found; without its record (a bare `npx playwright test`), Debian's. */
+function browser(): Pick<LaunchOptions, 'executablePath' | 'channel'> {
+  if (existsSync(record)) return JSON.parse(readFileSync(record, 'utf8'))
+  return existsSync(debian) ? { executablePath: debian } : {}
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'node_modules/.cache/playwright',
+  timeout: 30_000,
+  retries: 0,
+  forbidOnly: true,
+  workers: 1,
+  reporter: 'line',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...browser(),
+      // Without these, Chromium tries to reach its vendor's hosts at every start.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'desktop', use: { viewport: { width: 1366, height: 768 } } }],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+})
