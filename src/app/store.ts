@@ -1,0 +1,88 @@
+// The state of the page: what is configured, what has been computed of it, and where the person is in it.
+import { create } from 'zustand'
+import { subscribeWithSelector } from 'zustand/middleware'
+import type { LaneRun } from '../core/experiment/trace.ts'
+import { type Config, defaultConfig } from '../core/params.ts'
+import type { Scene } from '../core/scenarios/scenario.ts'
+
+/**
+ * A moment of the run, common to all lanes. `cell` counts cells along the walk of this step and may be fractional; a
+ * lane whose walk is shorter, or whose episode has fewer steps, shows its last.
+ * `done` is true once the episode's last walk has ended, so that its outcome counts.
+ */
+export interface Playhead {
+  readonly episode: number
+  readonly step: number
+  readonly cell: number
+  readonly done: boolean
+}
+
+/** A computed run: what the lanes of `config` did. Replaced as a whole, never changed. */
+export interface Run {
+  readonly id: number
+  readonly config: Config
+  readonly scene: Scene
+  readonly lanes: readonly LaneRun[]
+  readonly computeMs: number
+}
+
+export interface Lab {
+  readonly config: Config
+  /** The latest run; null until the first has been computed. Its config lags behind `config` while computing. */
+  readonly run: Run | null
+  /** Share of the newest run that has been computed, null when none is under way. */
+  readonly progress: number | null
+  readonly playhead: Playhead
+  readonly playing: boolean
+  /** The opening run is being shown. */
+  readonly opening: boolean
+  /** Index into SPEEDS of app/playback.ts. */
+  readonly speed: number
+  /** The latent that is pointed at or focused: its route, bar and shares light up together. */
+  readonly lit: number | null
+  /** The true latent is kept from the class. */
+  readonly truthHidden: boolean
+  readonly plotScale: 'linear' | 'log'
+  readonly plotBounds: boolean
+  /** Lanes whose difference the plot shows, null for the regrets themselves. */
+  readonly plotDifference: readonly [number, number] | null
+  /** The lane whose last change of belief is being explained. */
+  readonly explained: number | null
+  /** On a phone lanes are tabs: the one in front. */
+  readonly laneInFront: number
+  readonly helpOpen: boolean
+  /** Sentences for the person: what a link held that could not be read, what went wrong. */
+  readonly notices: readonly string[]
+}
+
+export const START: Playhead = { episode: 0, step: 0, cell: 0, done: false }
+
+export const useLab = create<Lab>()(
+  subscribeWithSelector(
+    (): Lab => ({
+      config: defaultConfig(),
+      run: null,
+      progress: null,
+      playhead: START,
+      playing: false,
+      opening: false,
+      speed: 2,
+      lit: null,
+      truthHidden: false,
+      plotScale: 'linear',
+      plotBounds: true,
+      plotDifference: null,
+      explained: null,
+      laneInFront: 0,
+      helpOpen: false,
+      notices: [],
+    }),
+  ),
+)
+
+/** The state now, for code that draws frames or answers events. */
+export const lab = useLab.getState
+export const setLab = useLab.setState
+
+/** Episodes that count at this playhead: those before it, and the one it is in once that is done. */
+export const episodesDone = (playhead: Playhead): number => playhead.episode + (playhead.done ? 1 : 0)

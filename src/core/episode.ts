@@ -1,0 +1,304 @@
+// The simulation standard: plays one episode after another and records what happened at every step.
+import type { Graph } from './graph.ts'
+import { Memory } from './memory.ts'
+import type { Mind } from './planners/planner.ts'
+import { type Draw, stream } from './random.ts'
+
+/** Whom a step's gap is charged to (theory.md section 3). */
+export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
+export const UNCERTAINTY = 0
+export const EXPLORATION = 1
+export const LLM_ERROR = 2
+export const REPORTER_ERROR = 3
+
+export interface SimulationSetting {
+  /** The world as it is: sampled, and where gaps are measured. */
+  readonly graph: Graph
+  /** The world as the Planner models it: the same, or with the likelihood floor where the Reporter can err. */
+  readonly belief: Graph
+  readonly truth: number
+  /** V* − Q* of the true world, shape [nodes, subgoals]. */
+  readonly gaps: Float64Array
+  /** Builds a Planner of its own, over `belief`. Called twice where the Reporter can err: see `reporter-error`. */
+  readonly mind: () => Mind
+  /** ε_t for the episode with this index from 0. */
+  readonly epsilonAt: (episode: number) => number
+  readonly llmError: number
+  readonly llmErrorKind: 'diffuse' | 'systematic'
+  readonly reporterError: number
+  /** W, 0 for all episodes. */
+  readonly window: number
+  readonly seed: string
+  readonly replicate: number
+}
+
+/**
+ * Plays episodes in order. After `playEpisode` the fields tell what happened; arrays have one entry per step, of which
+ * the first `steps` are of this episode. Every purpose has a stream of its own and takes the same number of draws in
+ * every episode, so that lanes share the world's luck whatever they do (common random numbers). The hidden
+ * state is never drawn: observations are drawn from Pr_z(o′ | b, g), the very rows that the posterior reads.
+ */
+export class Simulation {
+  instruction = 0
+  opening = 0
+  epsilon = 0
+  /** The ε-coin: the episode explores if it is below ε. */
+  coin = 0
+  explores = false
+  steps = 0
+  readonly subgoal: Int32Array
+  readonly observation: Int32Array
+  /** What the Reporter said, and the Planner took in. */
+  readonly reported: Int32Array
+  /** The latent whose expert was followed, −1 for none. */
+  readonly asker: Int32Array
+  readonly cause: Uint8Array
+  readonly gap: Float64Array
+  readonly reward: Float64Array
+  readonly #setting: SimulationSetting
+  readonly #memory: Memory
+  readonly #clean: Memory
+  readonly #mind: Mind
+  readonly #cleanMind: Mind
+  readonly #draws: Draws
+  readonly #errs: boolean
+  #episode = 0
+
+  constructor(setting: SimulationSetting) {
+    const { model } = setting.graph
+    const { horizon, prior } = model
+    this.#setting = setting
+    this.#errs = setting.reporterError > 0
+    this.#memory = new Memory(prior, setting.belief.rows, setting.window, horizon)
+    this.#clean = this.#errs ? new Memory(prior, setting.belief.rows, setting.window, horizon) : this.#memory
+    this.#mind = setting.mind()
+    this.#cleanMind = this.#errs ? setting.mind() : this.#mind
+    this.#draws = new Draws(setting)
+    this.subgoal = new Int32Array(horizon)
+    this.observation = new Int32Array(horizon)
+    this.reported = new Int32Array(horizon)
+    this.asker = new Int32Array(horizon)
+    this.cause = new Uint8Array(horizon)
+    this.gap = new Float64Array(horizon)
+    this.reward = new Float64Array(horizon)
+  }
+
+  /** The posterior given the prompt as it stands, shape [latents]; the live array, to be copied by whoever keeps it. */
+  get weights(): Float64Array {
+    return this.#memory.weights
+  }
+
+  playEpisode(): void {
+    const { graph, belief, truth, gaps, epsilonAt } = this.#setting
+    const draws = this.#draws
+    draws.next()
+    this.#memory.beginEpisode()
+    if (this.#errs) this.#clean.beginEpisode()
+    this.epsilon = epsilonAt(this.#episode++)
+    this.coin = draws.coin
+    this.explores = this.coin < this.epsilon
+    this.instruction = draws.instruction
+    const start = draws.start
+    this.opening = graph.starts[this.instruction][start].observation
+    let node = graph.starts[this.instruction][start].node
+    let heard = this.#errs ? startOf(belief, this.instruction, this.opening) : node
+    let clean = heard
+    this.steps = 0
+    for (let h = 0; node >= 0; h++) {
+      const g = this.#decide(heard, clean, h)
+      this.subgoal[h] = g
+      this.gap[h] = gaps[node * graph.subgoals + g]
+      const outcome = sample(graph, node, g, truth, draws.world[h])
+      const observation = graph.observationOf[outcome]
+      this.observation[h] = observation
+      this.reward[h] = graph.rewardOf[outcome]
+      this.steps = h + 1
+      if (this.#errs) {
+        clean = this.#hear(this.#clean, clean, g, observation)
+        this.reported[h] = draws.report(h, observation)
+        heard = this.#hear(this.#memory, heard, g, this.reported[h])
+        node = graph.nextOf[outcome]
+      } else {
+        this.reported[h] = observation
+        if (graph.isFlat[outcome] === 0) this.#memory.see(graph.rowOf[outcome])
+        node = graph.nextOf[outcome]
+        heard = node
+        clean = node
+      }
+    }
+  }
+
+  /** The next subgoal, and whom its gap will be charged to. */
+  #decide(heard: number, clean: number, h: number): number {
+    const { belief, llmError, llmErrorKind } = this.#setting
+    const draws = this.#draws
+    if (this.explores) {
+      this.asker[h] = -1
+      this.cause[h] = EXPLORATION
+      return draws.exploration(h)
+    }
+    const u = draws.planner[h]
+    const g = this.#mind.choose(heard, this.#memory.weights, u)
+    this.asker[h] = this.#mind.asker
+    this.cause[h] = UNCERTAINTY
+    if (llmError > 0 && draws.noiseCoin[h] < llmError) {
+      this.asker[h] = -1
+      this.cause[h] = LLM_ERROR
+      return llmErrorKind === 'diffuse'
+        ? Math.min(belief.subgoals - 1, Math.floor(draws.noise[h] * belief.subgoals))
+        : systematicMistake(belief, heard, this.#memory.weights)
+    }
+    // The same draw on a prompt without misreports: if it falls elsewhere, the misreport moved it.
+    if (this.#errs && this.#cleanMind.choose(clean, this.#clean.weights, u) !== g) this.cause[h] = REPORTER_ERROR
+    return g
+  }
+
+  /** Lets a memory take in what the Reporter said; returns the node of the Planner's model that follows. */
+  #hear(memory: Memory, node: number, g: number, observation: number): number {
+    const { belief } = this.#setting
+    const outcome = outcomeOf(belief, node, g, observation)
+    if (belief.isFlat[outcome] === 0) memory.see(belief.rowOf[outcome])
+    return belief.nextOf[outcome]
+  }
+}
+
+/** The opening node of a graph for this instruction and first observation, which the Reporter always reads right. */
+export function startOf(graph: Graph, instruction: number, observation: number): number {
+  const start = graph.starts[instruction].find((s) => s.observation === observation)
+  if (!start) throw new Error(`No episode opens with observation ${observation}.`)
+  return start.node
+}
+
+/** Draws an outcome of (node, g) in world z by one uniform draw, in order of observation. */
+function sample(graph: Graph, node: number, g: number, latent: number, u: number): number {
+  const first = graph.firstOutcome[node * graph.subgoals + g]
+  const end = graph.firstOutcome[node * graph.subgoals + g + 1]
+  let left = u
+  let last = -1
+  for (let i = first; i < end; i++) {
+    const probability = graph.rows[graph.rowOf[i] + latent]
+    if (probability > 0) last = i
+    left -= probability
+    if (left < 0) return i
+  }
+  return last
+}
+
+/**
+ * The outcome of (node, g) with this observation.
+ * @throws Error where the model says that no world can produce it here
+ */
+export function outcomeOf(graph: Graph, node: number, g: number, observation: number): number {
+  const end = graph.firstOutcome[node * graph.subgoals + g + 1]
+  for (let i = graph.firstOutcome[node * graph.subgoals + g]; i < end; i++) {
+    if (graph.observationOf[i] === observation) return i
+  }
+  throw new Error(`Observation ${observation} cannot follow subgoal ${g} at node ${node}.`)
+}
+
+/**
+ * The one wrong subgoal that this situation, (ω, τ_h), always suggests: a hash of the node picks among all
+ * subgoals but the one that BAIL finds likeliest there (theory.md 6, `systematic`).
+ */
+export function systematicMistake(graph: Graph, node: number, weights: Float64Array): number {
+  const { subgoals, latents, expertSubgoal } = graph
+  const mass = new Float64Array(subgoals)
+  for (let z = 0; z < latents; z++) {
+    const g = expertSubgoal[node * latents + z]
+    if (g >= 0) mass[g] += weights[z]
+  }
+  const right = mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))
+  const mixed = Math.imul(node + 1, 0x9e3779b1)
+  const picked = ((mixed ^ (mixed >>> 15)) >>> 0) % Math.max(1, subgoals - 1)
+  return subgoals === 1 ? 0 : picked < right ? picked : picked + 1
+}
+
+/** The luck of one episode: the same number of draws of every stream in every episode. */
+class Draws {
+  coin = 0
+  instruction = 0
+  start = 0
+  readonly world: Float64Array
+  readonly planner: Float64Array
+  readonly noiseCoin: Float64Array
+  readonly noise: Float64Array
+  readonly #explore: Float64Array
+  readonly #misreport: Float64Array
+  readonly #confusion: Float64Array
+  readonly #setting: SimulationSetting
+  readonly #streams: { readonly [purpose: string]: Draw }
+  readonly #exploresBySure: boolean
+  readonly #starts: boolean
+
+  constructor(setting: SimulationSetting) {
+    const { model } = setting.graph
+    const { horizon } = model
+    this.#setting = setting
+    const named = (purpose: string): Draw => stream(setting.seed, purpose, setting.replicate)
+    this.#streams = Object.fromEntries(
+      ['coin', 'instruction', 'start', 'world', 'planner', 'noise', 'exploration', 'reporter'].map((p) => [p, named(p)]),
+    )
+    this.world = new Float64Array(horizon)
+    this.planner = new Float64Array(horizon)
+    this.noiseCoin = new Float64Array(horizon)
+    this.noise = new Float64Array(horizon)
+    this.#explore = new Float64Array(horizon)
+    this.#misreport = new Float64Array(horizon)
+    this.#confusion = new Float64Array(horizon)
+    this.#exploresBySure = isSure(setting.graph)
+    this.#starts = setting.graph.starts.some((starts) => starts.length > 1)
+  }
+
+  next(): void {
+    const { graph, llmError, reporterError } = this.#setting
+    const streams = this.#streams
+    this.coin = streams.coin()
+    if (graph.starts.length > 1) this.instruction = pick(graph.model.instructionPrior, streams.instruction())
+    if (this.#starts) this.start = pick(graph.starts[this.instruction].map((s) => s.probability), streams.start())
+    fill(this.world, streams.world)
+    fill(this.planner, streams.planner)
+    if (!this.#exploresBySure) fill(this.#explore, streams.exploration)
+    if (llmError > 0) {
+      fill(this.noiseCoin, streams.noise)
+      fill(this.noise, streams.noise)
+    }
+    if (reporterError > 0) {
+      fill(this.#misreport, streams.reporter)
+      fill(this.#confusion, streams.reporter)
+    }
+  }
+
+  exploration(h: number): number {
+    const chances = this.#setting.graph.model.exploration(this.instruction, h)
+    if (this.#exploresBySure) return chances[0].value
+    return chances[pick(chances.map((chance) => chance.probability), this.#explore[h])].value
+  }
+
+  /** What the Reporter says of an observation: with probability δ_Rep one of those it could be taken for. */
+  report(h: number, observation: number): number {
+    const others = this.#setting.graph.model.confusable[observation]
+    if (others.length === 0 || this.#misreport[h] >= this.#setting.reporterError) return observation
+    return others[Math.min(others.length - 1, Math.floor(this.#confusion[h] * others.length))]
+  }
+}
+
+function fill(values: Float64Array, draw: Draw): void {
+  for (let i = 0; i < values.length; i++) values[i] = draw()
+}
+
+function pick(probabilities: ArrayLike<number>, u: number): number {
+  let left = u
+  for (let i = 0; i < probabilities.length; i++) {
+    left -= probabilities[i]
+    if (left < 0) return i
+  }
+  return probabilities.length - 1
+}
+
+/** π_exp leaves nothing to chance, as when it always reads the board. */
+function isSure(graph: Graph): boolean {
+  for (let w = 0; w < graph.starts.length; w++) {
+    for (let h = 0; h < graph.model.horizon; h++) if (graph.model.exploration(w, h).length > 1) return false
+  }
+  return true
+}

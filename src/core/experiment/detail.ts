@@ -1,0 +1,155 @@
+// Any episode of a run, exactly as it was: the trace holds what was drawn, the rest follows from it.
+import { outcomeOf, startOf, systematicMistake } from '../episode.ts'
+import { Memory } from '../memory.ts'
+import { stream } from '../random.ts'
+import type { Walker } from '../scenarios/scenario.ts'
+import type { LaneSetup } from './laboratory.ts'
+import { NO_ASKER, type Trace } from './trace.ts'
+
+/** One step of an episode: what the Planner knew, how it chose, what came of it. */
+export interface StepDetail {
+  /** w(prompt) at the decision, shape [latents]. */
+  readonly posterior: Float64Array
+  /** The distribution the subgoal was drawn from, split by asker: shape [subgoals, latents + 1], sums to 1. */
+  readonly shares: Float64Array
+  readonly subgoal: number
+  /** The latent whose expert was followed, −1 for none. */
+  readonly asker: number
+  /** Index into CAUSES. */
+  readonly cause: number
+  readonly gap: number
+  readonly reward: number
+  readonly observation: number
+  readonly reported: number
+  /** Pr_z(o′ | τ, g) of what was reported, shape [latents]: the factors of Bayes’ rule. */
+  readonly likelihood: Float64Array
+  /** w after it, shape [latents]. */
+  readonly after: Float64Array
+  /** Cells that the Actor walked, from where it stood to where it ended. */
+  readonly walk: Uint16Array
+  /** The cell where it stands then: where it arrived, or home if it was recalled. */
+  readonly standsAfter: number
+}
+
+export interface EpisodeDetail {
+  readonly episode: number
+  readonly instruction: number
+  /** The observation o₁ that opens it. */
+  readonly opening: number
+  readonly epsilon: number
+  readonly coin: number
+  readonly explores: boolean
+  readonly steps: readonly StepDetail[]
+}
+
+/**
+ * Details of the episodes from `from` up to but not including `to`.
+ * @throws RangeError for episodes outside the run
+ */
+export function detail(setup: LaneSetup, trace: Trace, walker: Walker, home: number, from: number, to: number): EpisodeDetail[] {
+  if (!(from >= 0 && from < to && to <= trace.episodes)) {
+    throw new RangeError(`Episodes ${from} to ${to} are not within 0 to ${trace.episodes}.`)
+  }
+  const { setting } = setup
+  const { window, belief } = setting
+  // A finite window forgets what came before it; else the nearest kept posterior is where to begin.
+  const begin = window > 0 ? Math.max(0, from - window + 1) : from - (from % trace.stride)
+  const column = (begin / trace.stride) * trace.latents
+  const prior = window > 0 ? belief.model.prior : trace.posterior.slice(column, column + trace.latents)
+  const memory = new Memory(prior, belief.rows, window, trace.horizon)
+  const details: EpisodeDetail[] = []
+  for (let episode = begin; episode < to; episode++) {
+    const replayed = replay(setup, trace, walker, home, memory, episode, episode >= from)
+    if (replayed) details.push(replayed)
+  }
+  return details
+}
+
+function replay(
+  setup: LaneSetup,
+  trace: Trace,
+  walker: Walker,
+  home: number,
+  memory: Memory,
+  episode: number,
+  wanted: boolean,
+): EpisodeDetail | null {
+  const { graph, belief, gaps, seed, replicate } = setup.setting
+  const mind = wanted ? setup.setting.mind() : null
+  const instruction = trace.instruction[episode]
+  let node = startOf(graph, instruction, trace.opening[episode])
+  let heard = startOf(belief, instruction, trace.opening[episode])
+  let cell = home
+  let held = -1
+  const steps: StepDetail[] = []
+  memory.beginEpisode()
+  for (let h = 0; h < trace.steps[episode]; h++) {
+    const at = episode * trace.horizon + h
+    const subgoal = trace.subgoal[at]
+    const observation = trace.observation[at]
+    const truly = outcomeOf(graph, node, subgoal, observation)
+    const said = outcomeOf(belief, heard, subgoal, trace.reported[at])
+    const posterior = memory.weights.slice()
+    const row = belief.rowOf[said]
+    if (belief.isFlat[said] === 0) memory.see(row)
+    if (mind) {
+      const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
+      if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
+      else {
+        mind.shares(heard, posterior, held, shares)
+        addNoise(setup, heard, posterior, shares)
+      }
+      const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
+      if (h === 0) held = asker
+      const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
+      cell = walker.standsAfter(subgoal, observation)
+      steps.push({
+        posterior,
+        shares,
+        subgoal,
+        asker,
+        cause: trace.cause[at],
+        gap: gaps[node * graph.subgoals + subgoal],
+        reward: graph.rewardOf[truly],
+        observation,
+        reported: trace.reported[at],
+        likelihood: belief.rows.slice(row, row + trace.latents),
+        after: memory.weights.slice(),
+        walk,
+        standsAfter: cell,
+      })
+    }
+    node = graph.nextOf[truly]
+    heard = belief.nextOf[said]
+  }
+  if (!mind) return null
+  return {
+    episode,
+    instruction,
+    opening: trace.opening[episode],
+    epsilon: setup.epsilonAt(episode),
+    coin: trace.coin[episode],
+    explores: trace.explored[episode] === 1,
+    steps,
+  }
+}
+
+function explorationShares(setup: LaneSetup, instruction: number, step: number, shares: Float64Array): void {
+  const { latents, model } = setup.setting.graph
+  for (const { value, probability } of model.exploration(instruction, step)) {
+    shares[value * (latents + 1) + latents] = probability
+  }
+}
+
+/** LLM̂ = (1−δ) LLM + δ ν: ν is what no latent asks for. */
+function addNoise(setup: LaneSetup, heard: number, weights: Float64Array, shares: Float64Array): void {
+  const { llmError, llmErrorKind, belief } = setup.setting
+  if (llmError === 0) return
+  const row = belief.latents + 1
+  for (let i = 0; i < shares.length; i++) shares[i] *= 1 - llmError
+  if (llmErrorKind === 'systematic') {
+    shares[systematicMistake(belief, heard, weights) * row + belief.latents] += llmError
+    return
+  }
+  for (let g = 0; g < belief.subgoals; g++) shares[g * row + belief.latents] += llmError / belief.subgoals
+}

@@ -1,0 +1,136 @@
+// From a configuration to something that can be simulated: compiled worlds, kept while their parameters stay the same.
+import { type EpsilonAt, analyse, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
+import { type SimulationSetting } from '../episode.ts'
+import { withFloor } from '../floor.ts'
+import { compile, type Graph, gapsOf, ScenarioError } from '../graph.ts'
+import { initials, type Values } from '../parameter.ts'
+import { type Config, checkConfig, LANE_ROWS, type LaneValues, type SharedValues, scenarioRows } from '../params.ts'
+import { plannerOf } from '../planners/index.ts'
+import { stream } from '../random.ts'
+import { scenarioOf } from '../scenarios/index.ts'
+import type { World } from '../scenarios/scenario.ts'
+
+/** A scenario under fixed parameters, with what has been computed of it so far. */
+export class Laboratory {
+  readonly world: World
+  readonly graph: Graph
+  readonly #floored = new Map<number, Graph>()
+  readonly #gaps = new Map<number, Float64Array>()
+  readonly #theory = new Map<number, Theory>()
+
+  /** @throws ParameterError, ScenarioError in one sentence */
+  constructor(shared: Values) {
+    this.world = scenarioOf(shared.scenario).build(shared)
+    this.graph = compile(this.world.model)
+  }
+
+  /** The Planner's graph under the likelihood floor α. */
+  floored(floor: number): Graph {
+    return kept(this.#floored, floor, () => compile(withFloor(this.world.model, floor)))
+  }
+
+  gaps(truth: number): Float64Array {
+    return kept(this.#gaps, truth, () => gapsOf(this.graph, truth))
+  }
+
+  theory(truth: number): Theory {
+    return kept(this.#theory, truth, () => analyse(this.graph, truth))
+  }
+}
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+let latest: { key: string; laboratory: Laboratory } | undefined
+
+/**
+ * The laboratory of a configuration's scenario; the latest is kept, so that dragging ε compiles nothing.
+ * @throws ParameterError, ScenarioError in one sentence
+ */
+export function laboratoryOf(config: Config): Laboratory {
+  checkConfig(config)
+  const rows = scenarioRows(config.shared.scenario)
+  const key = JSON.stringify([config.shared.scenario, rows.map((row) => config.shared[row.name])])
+  if (latest?.key !== key) latest = { key, laboratory: new Laboratory(config.shared) }
+  return latest.laboratory
+}
+
+/** The true latent: chosen, or drawn from the prior by the seed. */
+export function truthOf(laboratory: Laboratory, shared: Values, replicate: number): number {
+  const { prior } = laboratory.world.model
+  const { trueLatent, seed } = shared as SharedValues
+  if (typeof trueLatent === 'number') {
+    if (trueLatent < prior.length) return trueLatent
+    throw new ScenarioError(`There is no true plan ${trueLatent}: this scenario has ${prior.length}, counted from 0.`)
+  }
+  let left = stream(seed, 'truth', replicate)()
+  for (let z = 0; z < prior.length; z++) {
+    left -= prior[z]
+    if (left < 0) return z
+  }
+  return prior.length - 1
+}
+
+export interface LaneSetup {
+  /** The lane's values with every parameter that its Planner does not use at its neutral initial value. */
+  readonly values: LaneValues
+  readonly setting: SimulationSetting
+  readonly theory: Theory
+  readonly epsilonTheory: number
+  readonly epsilonPaper: number
+  readonly epsilonAt: EpsilonAt
+}
+
+/** One lane of a configuration, ready to simulate. */
+export function setUpLane(laboratory: Laboratory, config: Config, lane: number, replicate: number): LaneSetup {
+  const planner = plannerOf(config.lanes[lane].planner)
+  const given = config.lanes[lane]
+  const neutral = initials(LANE_ROWS)
+  const used = (name: string): boolean => name === 'planner' || planner.uses.includes(name)
+  const values = Object.fromEntries(
+    LANE_ROWS.map(({ name }) => [name, used(name) ? given[name] : neutral[name]]),
+  ) as unknown as LaneValues
+  const { seed, episodes } = config.shared as unknown as SharedValues
+  const truth = truthOf(laboratory, config.shared, replicate)
+  const theory = laboratory.theory(truth)
+  const advised = epsilonTheory(theory, episodes)
+  const paper = epsilonPaper(theory, episodes)
+  const epsilonAt = schedule(values, advised, paper, episodes)
+  const belief = values.reporterError > 0 ? laboratory.floored(values.floor) : laboratory.graph
+  return {
+    values,
+    theory,
+    epsilonTheory: advised,
+    epsilonPaper: paper,
+    epsilonAt,
+    setting: {
+      graph: laboratory.graph,
+      belief,
+      truth,
+      gaps: laboratory.gaps(truth),
+      mind: () => planner.create({ graph: belief, temperature: values.temperature, truth }),
+      epsilonAt,
+      llmError: values.llmError,
+      llmErrorKind: values.llmErrorKind,
+      reporterError: values.reporterError,
+      window: values.window,
+      seed,
+      replicate,
+    },
+  }
+}
+
+/** The modes of ε (theory.md 2); anytime is min(1, c/√t) with c = ε_theory(T) √T / 2, t from 1. */
+function schedule(values: LaneValues, advised: number, paper: number, episodes: number): EpsilonAt {
+  if (values.epsilonMode === 'anytime') {
+    const c = (advised * Math.sqrt(episodes)) / 2
+    return (episode) => Math.min(1, c / Math.sqrt(episode + 1))
+  }
+  const epsilon = { fixed: values.epsilon, theory: advised, paper }[values.epsilonMode]
+  return () => epsilon
+}

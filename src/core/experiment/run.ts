@@ -1,0 +1,98 @@
+// One run of one lane: T episodes in order, as a trace.
+import { CAUSES, Simulation } from '../episode.ts'
+import { startValue } from '../graph.ts'
+import { lowerBound, upperBound } from '../theory.ts'
+import type { LaneSetup } from './laboratory.ts'
+import { type LaneRun, type LaneTheory, NO_ASKER, type Trace } from './trace.ts'
+
+/** Posterior columns kept of a run; longer runs keep every second, fourth, … episode. */
+const COLUMNS = 2048
+
+/** Episodes between two offers to stop. */
+const SLICE = 2000
+
+/** Runs a lane, yielding the episodes done now and then so that its caller may stop or report; returns the run. */
+export function* run(setup: LaneSetup, episodes: number): Generator<number, LaneRun> {
+  const { setting } = setup
+  const { graph, truth } = setting
+  const { horizon } = graph.model
+  const simulation = new Simulation(setting)
+  const stride = Math.ceil(episodes / COLUMNS)
+  const size = episodes * horizon
+  const trace = {
+    episodes,
+    horizon,
+    latents: graph.latents,
+    subgoals: graph.subgoals,
+    truth,
+    instruction: new Uint8Array(episodes),
+    opening: new Uint16Array(episodes),
+    coin: new Float64Array(episodes),
+    explored: new Uint8Array(episodes),
+    steps: new Uint8Array(episodes),
+    subgoal: new Uint16Array(size),
+    observation: new Uint16Array(size),
+    reported: new Uint16Array(size),
+    asker: new Uint16Array(size),
+    cause: new Uint8Array(size),
+    regret: new Float64Array(episodes),
+    regretByReturns: new Float64Array(episodes),
+    regretByCause: new Float64Array(CAUSES.length * episodes),
+    posteriorTruth: new Float64Array(episodes),
+    posterior: new Float64Array(Math.ceil(episodes / stride) * graph.latents),
+    stride,
+    decisions: 0,
+  } satisfies Trace
+  const vStar = graph.starts.map((_, instruction) => startValue(graph, truth, instruction))
+  const byCause = new Float64Array(CAUSES.length)
+  let regret = 0
+  let regretByReturns = 0
+  let prior: Float64Array = graph.model.prior.slice()
+  for (let t = 0; t < episodes; t++) {
+    if (t % stride === 0) trace.posterior.set(prior, (t / stride) * graph.latents)
+    simulation.playEpisode()
+    const at = t * horizon
+    let returned = 0
+    for (let h = 0; h < simulation.steps; h++) {
+      trace.subgoal[at + h] = simulation.subgoal[h]
+      trace.observation[at + h] = simulation.observation[h]
+      trace.reported[at + h] = simulation.reported[h]
+      trace.asker[at + h] = simulation.asker[h] < 0 ? NO_ASKER : simulation.asker[h]
+      trace.cause[at + h] = simulation.cause[h]
+      regret += simulation.gap[h]
+      byCause[simulation.cause[h]] += simulation.gap[h]
+      returned += simulation.reward[h]
+    }
+    regretByReturns += vStar[simulation.instruction] - returned
+    trace.instruction[t] = simulation.instruction
+    trace.opening[t] = simulation.opening
+    trace.coin[t] = simulation.coin
+    trace.explored[t] = simulation.explores ? 1 : 0
+    trace.steps[t] = simulation.steps
+    trace.regret[t] = regret
+    trace.regretByReturns[t] = regretByReturns
+    for (let cause = 0; cause < byCause.length; cause++) trace.regretByCause[cause * episodes + t] = byCause[cause]
+    prior = simulation.weights
+    trace.posteriorTruth[t] = prior[truth]
+    trace.decisions += simulation.steps
+    if (t % SLICE === SLICE - 1) yield t + 1
+  }
+  return { trace, theory: theoryOf(setup, episodes) }
+}
+
+function theoryOf(setup: LaneSetup, episodes: number): LaneTheory {
+  const { values, theory, epsilonAt } = setup
+  // Both proofs are for sampling BAIL itself, on the whole prompt, with a Reporter that does not err.
+  const proven = values.planner === 'bail' && values.temperature === 1 && values.window === 0 && values.reporterError === 0
+  const naive = proven && values.llmError === 0 && epsilonAt(0) === 0 && epsilonAt(episodes - 1) === 0
+  return {
+    ...theory,
+    epsilonTheory: setup.epsilonTheory,
+    epsilonPaper: setup.epsilonPaper,
+    epsilonFirst: epsilonAt(0),
+    epsilonLast: epsilonAt(episodes - 1),
+    upperBound: proven ? upperBound(theory, episodes, epsilonAt, values.llmError, false) : null,
+    upperBoundForThisWorld: proven ? upperBound(theory, episodes, epsilonAt, values.llmError, true) : null,
+    lowerBound: naive ? lowerBound(theory, episodes) : null,
+  }
+}

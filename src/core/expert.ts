@@ -1,0 +1,92 @@
+// The expert π*_z of one world and instruction: exact backward induction over its reachable beliefs.
+import { type BeliefSpace, OVER } from './belief.ts'
+import type { Hmdp } from './hmdp.ts'
+
+/** Two values closer than this are a tie, which the world's plan breaks. */
+const TIE = 1e-12
+
+/** Tables over (step, belief), flat as `step * beliefs + belief`; NaN and −1 where the belief cannot occur at the step. */
+export interface Expert {
+  readonly beliefs: number
+  /** V*_{z,h}(b), in expected reward to come. Row `horizon` is 0. */
+  readonly value: Float64Array
+  /** min_π V^π_{z,h}(b). */
+  readonly worst: Float64Array
+  /** π*_z(b) at step h. */
+  readonly subgoal: Int32Array
+}
+
+/**
+ * Solves the finite-horizon POMDP of world z under instruction ω exactly (theory.md section 2). A tie between
+ * optimal subgoals goes to the world's own plan if it is among them, so that an expert whose episode is already
+ * lost keeps to its plan instead of wandering into a source of information; else to the first.
+ */
+export function solve(model: Hmdp, space: BeliefSpace, latent: number, instruction: number): Expert {
+  const { horizon, subgoals } = model
+  const layers = reachable(model, space)
+  const beliefs = space.beliefs
+  const value = new Float64Array((horizon + 1) * beliefs).fill(Number.NaN)
+  const worst = new Float64Array((horizon + 1) * beliefs).fill(Number.NaN)
+  value.fill(0, horizon * beliefs)
+  worst.fill(0, horizon * beliefs)
+  const subgoal = new Int32Array(horizon * beliefs).fill(-1)
+  const q = new Float64Array(subgoals)
+  for (let step = horizon - 1; step >= 0; step--) {
+    for (const belief of layers[step]) {
+      const at = step * beliefs + belief
+      lookAhead(model, space, instruction, worst, beliefs, step, belief, q)
+      worst[at] = q.reduce((a, b) => Math.min(a, b))
+      lookAhead(model, space, instruction, value, beliefs, step, belief, q)
+      const best = q.reduce((a, b) => Math.max(a, b))
+      const planned = model.plan(latent, instruction, space.likeliest(belief))
+      subgoal[at] = q[planned] >= best - TIE ? planned : q.findIndex((x) => x >= best - TIE)
+      value[at] = q[subgoal[at]]
+    }
+  }
+  return { beliefs, value, worst, subgoal }
+}
+
+/**
+ * Q(b, g) = Σ_{o′} Pr_z(o′ | b, g) [r_ω(o′) + V(b′)] for every g, written into `q`, shape [subgoals].
+ * @param table the values of step + 1 that the sum looks up: V*, the worst, or any policy's
+ */
+export function lookAhead(
+  model: Hmdp,
+  space: BeliefSpace,
+  instruction: number,
+  table: Float64Array,
+  beliefs: number,
+  step: number,
+  belief: number,
+  q: Float64Array,
+): void {
+  for (let g = 0; g < model.subgoals; g++) {
+    let sum = 0
+    const first = space.first[belief * model.subgoals + g]
+    const end = first + space.count[belief * model.subgoals + g]
+    for (let i = first; i < end; i++) {
+      const next = space.next[i]
+      const ahead = next === OVER || step + 1 === model.horizon ? 0 : table[(step + 1) * beliefs + next]
+      sum += space.probability[i] * (model.reward(instruction, space.observation[i]) + ahead)
+    }
+    q[g] = sum
+  }
+}
+
+/** The beliefs that can occur at each step under some policy, shape [horizon][…]; expands the space on the way. */
+function reachable(model: Hmdp, space: BeliefSpace): number[][] {
+  const layers: number[][] = [[...new Set(space.start.map((start) => start.belief))]]
+  for (let step = 0; step < model.horizon; step++) {
+    const nextLayer = new Set<number>()
+    for (const belief of layers[step]) {
+      space.expand(belief)
+      const first = space.first[belief * model.subgoals]
+      const last = (belief + 1) * model.subgoals - 1
+      for (let i = first; i < space.first[last] + space.count[last]; i++) {
+        if (space.next[i] !== OVER) nextLayer.add(space.next[i])
+      }
+    }
+    layers.push([...nextLayer])
+  }
+  return layers.slice(0, model.horizon)
+}

@@ -1,0 +1,322 @@
+// The compiled model: every history that matters, as nodes shared by all latent worlds, in flat tables to look up.
+import { BeliefSpace, IMPOSSIBLE, OVER } from './belief.ts'
+import { type Expert, lookAhead, solve } from './expert.ts'
+import type { Hmdp } from './hmdp.ts'
+
+/** More than this and the scenario is refused in words rather than freezing the machine. */
+export const MAX_NODES = 400_000
+
+/** A scenario was given parameters under which it cannot be. The message says why in one sentence. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError'
+}
+
+export interface Start {
+  readonly observation: number
+  readonly probability: number
+  readonly node: number
+}
+
+/**
+ * A node is a class of histories τ_h with the same instruction, step and belief b_z in every world z. The outcomes
+ * of (node, g) are indices from `firstOutcome[node * subgoals + g]` up to the next entry, in order of observation.
+ */
+export interface Graph {
+  readonly model: Hmdp
+  readonly latents: number
+  readonly subgoals: number
+  readonly nodes: number
+  /** Possible openings of an episode, by instruction. */
+  readonly starts: readonly (readonly Start[])[]
+  readonly stepOf: Uint8Array
+  readonly instructionOf: Uint8Array
+  /** Shape [nodes * subgoals + 1]. */
+  readonly firstOutcome: Int32Array
+  readonly observationOf: Int32Array
+  /** The node after an outcome, −1 where the episode is over. */
+  readonly nextOf: Int32Array
+  /** Where in `rows` the outcome's Pr_z(o′ | τ, g) over z begins. */
+  readonly rowOf: Int32Array
+  /** r_ω(o′) of an outcome. */
+  readonly rewardOf: Float64Array
+  /** Likelihood rows, shape [·, latents] flat. */
+  readonly rows: Float64Array
+  /** 1 where an outcome has the same likelihood in every world still possible, so that no belief can move. */
+  readonly isFlat: Uint8Array
+  /** π*_z at a node, shape [nodes, latents]; −1 where world z cannot have produced the history. */
+  readonly expertSubgoal: Int32Array
+  /** The belief of world z at a node, shape [nodes, latents]; IMPOSSIBLE as above. */
+  readonly beliefOf: Int32Array
+  /** By instruction and latent. */
+  readonly spaces: readonly (readonly BeliefSpace[])[]
+  readonly experts: readonly (readonly Expert[])[]
+}
+
+/**
+ * Compiles a model: experts by backward induction, then breadth-first over joint beliefs.
+ * @throws ScenarioError with more than MAX_NODES nodes
+ */
+export function compile(model: Hmdp): Graph {
+  const latents = model.prior.length
+  const { subgoals, horizon } = model
+  const instructions = model.instructionPrior.length
+  const spaces = Array.from({ length: instructions }, (_, w) =>
+    Array.from({ length: latents }, (_, z) => new BeliefSpace(model, z, w)),
+  )
+  const experts = spaces.map((row, w) => row.map((space, z) => solve(model, space, z, w)))
+
+  const nodes = new NodeTable(latents)
+  const rowTable = new RowTable(latents)
+  const firstOutcome: number[] = []
+  const observationOf: number[] = []
+  const nextOf: number[] = []
+  const rowOf: number[] = []
+  const flatOf: number[] = []
+  const rewardOf: number[] = []
+  const instructionOf: number[] = []
+  const stepOf: number[] = []
+  const found = (before: number, step: number, instruction: number): void => {
+    if (nodes.size === before) return
+    stepOf.push(step)
+    instructionOf.push(instruction)
+    if (nodes.size > MAX_NODES) {
+      throw new ScenarioError(
+        `This scenario has more than ${MAX_NODES.toLocaleString('en')} belief nodes, too many to compute exactly; fewer plans, legs or spare steps would do.`,
+      )
+    }
+  }
+
+  const starts = spaces.map((row, w) =>
+    row[0].start.map(({ observation, probability }) => {
+      const before = nodes.size
+      const joint = Int32Array.from(row, (space) => belongsTo(space, observation))
+      const node = nodes.intern(joint, 0, w)
+      found(before, 0, w)
+      return { observation, probability, node }
+    }),
+  )
+
+  const joint = new Int32Array(latents)
+  const slots = new Outcomes(latents, model.observations)
+  for (let node = 0; node < nodes.size; node++) {
+    const step = stepOf[node]
+    const instruction = instructionOf[node]
+    for (let g = 0; g < subgoals; g++) {
+      firstOutcome.push(observationOf.length)
+      slots.clear()
+      nodes.read(node, joint)
+      for (let z = 0; z < latents; z++) {
+        if (joint[z] === IMPOSSIBLE) continue
+        const space = spaces[instruction][z]
+        space.expand(joint[z])
+        const first = space.first[joint[z] * subgoals + g]
+        const end = first + space.count[joint[z] * subgoals + g]
+        for (let i = first; i < end; i++) slots.put(space.observation[i], z, space.probability[i], space.next[i])
+      }
+      for (const slot of slots.sorted()) {
+        observationOf.push(slot.observation)
+        rewardOf.push(model.reward(instruction, slot.observation))
+        rowOf.push(rowTable.intern(slot.row))
+        flatOf.push(isFlat(slot.row, joint) ? 1 : 0)
+        if (step + 1 === horizon || isOver(slot.next)) nextOf.push(-1)
+        else {
+          const before = nodes.size
+          nextOf.push(nodes.intern(slot.next, step + 1, instruction))
+          found(before, step + 1, instruction)
+        }
+      }
+    }
+  }
+  firstOutcome.push(observationOf.length)
+
+  const beliefOf = nodes.all()
+  const expertSubgoal = new Int32Array(beliefOf.length).fill(-1)
+  for (let at = 0; at < beliefOf.length; at++) {
+    if (beliefOf[at] === IMPOSSIBLE) continue
+    const node = Math.floor(at / latents)
+    const expert = experts[instructionOf[node]][at % latents]
+    expertSubgoal[at] = expert.subgoal[stepOf[node] * expert.beliefs + beliefOf[at]]
+  }
+  return {
+    model,
+    latents,
+    subgoals,
+    nodes: nodes.size,
+    starts,
+    stepOf: Uint8Array.from(stepOf),
+    instructionOf: Uint8Array.from(instructionOf),
+    firstOutcome: Int32Array.from(firstOutcome),
+    observationOf: Int32Array.from(observationOf),
+    nextOf: Int32Array.from(nextOf),
+    rowOf: Int32Array.from(rowOf),
+    rewardOf: Float64Array.from(rewardOf),
+    rows: rowTable.all(),
+    isFlat: Uint8Array.from(flatOf),
+    expertSubgoal,
+    beliefOf,
+    spaces,
+    experts,
+  }
+}
+
+/**
+ * Gaps V*_{z,h}(b) − Q*_{z,h}(b, g) of the true world z, shape [nodes, subgoals], ≥ 0 and exactly 0 for π*_z;
+ * NaN at nodes that cannot occur in that world (theory.md section 3).
+ */
+export function gapsOf(graph: Graph, latent: number): Float64Array {
+  const { model, subgoals, latents } = graph
+  const gaps = new Float64Array(graph.nodes * subgoals).fill(Number.NaN)
+  const q = new Float64Array(subgoals)
+  for (let node = 0; node < graph.nodes; node++) {
+    const belief = graph.beliefOf[node * latents + latent]
+    if (belief === IMPOSSIBLE) continue
+    const instruction = graph.instructionOf[node]
+    const step = graph.stepOf[node]
+    const expert = graph.experts[instruction][latent]
+    lookAhead(model, graph.spaces[instruction][latent], instruction, expert.value, expert.beliefs, step, belief, q)
+    const best = expert.value[step * expert.beliefs + belief]
+    for (let g = 0; g < subgoals; g++) gaps[node * subgoals + g] = Math.max(0, best - q[g])
+  }
+  return gaps
+}
+
+/** V*_z(ω), the expected reward of an episode of π*_z, by instruction. */
+export function startValue(graph: Graph, latent: number, instruction: number): number {
+  const expert = graph.experts[instruction][latent]
+  return graph.spaces[instruction][latent].start.reduce((sum, s) => sum + s.probability * expert.value[s.belief], 0)
+}
+
+function belongsTo(space: BeliefSpace, observation: number): number {
+  return space.start.find((start) => start.observation === observation)?.belief ?? IMPOSSIBLE
+}
+
+function isOver(next: Int32Array): boolean {
+  const over = next.some((belief) => belief === OVER)
+  if (over && next.some((belief) => belief >= 0)) {
+    throw new ScenarioError('This scenario ends an episode without an observation that tells so.')
+  }
+  return over
+}
+
+/** Flat among the worlds that are still possible: the others have weight 0 and stay there. */
+function isFlat(row: Float64Array, joint: Int32Array): boolean {
+  let level = Number.NaN
+  for (let z = 0; z < row.length; z++) {
+    if (joint[z] === IMPOSSIBLE) continue
+    if (Number.isNaN(level)) level = row[z]
+    else if (row[z] !== level) return false
+  }
+  return true
+}
+
+/** Collects, for one (node, g), what every world says of every observation. */
+class Outcomes {
+  readonly #slotOf: Int32Array
+  readonly #latents: number
+  #slots: { observation: number; row: Float64Array; next: Int32Array }[] = []
+
+  constructor(latents: number, observations: number) {
+    this.#latents = latents
+    this.#slotOf = new Int32Array(observations).fill(-1)
+  }
+
+  clear(): void {
+    for (const slot of this.#slots) this.#slotOf[slot.observation] = -1
+    this.#slots = []
+  }
+
+  put(observation: number, latent: number, probability: number, next: number): void {
+    let slot = this.#slotOf[observation]
+    if (slot < 0) {
+      slot = this.#slots.length
+      this.#slotOf[observation] = slot
+      const row = new Float64Array(this.#latents)
+      this.#slots.push({ observation, row, next: new Int32Array(this.#latents).fill(IMPOSSIBLE) })
+    }
+    this.#slots[slot].row[latent] = probability
+    this.#slots[slot].next[latent] = next
+  }
+
+  sorted(): { observation: number; row: Float64Array; next: Int32Array }[] {
+    return [...this.#slots].sort((a, b) => a.observation - b.observation)
+  }
+}
+
+function hash(words: Int32Array, seed: number): number {
+  let h = seed
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words[i], 0x01000193) ^ (h >>> 15)
+  return h
+}
+
+/** Joint beliefs, each kept once. */
+class NodeTable {
+  #data: Int32Array
+  size = 0
+  readonly #latents: number
+  readonly #byHash = new Map<number, number[]>()
+  readonly #layer: number[] = []
+
+  constructor(latents: number) {
+    this.#latents = latents
+    this.#data = new Int32Array(latents * 64)
+  }
+
+  read(node: number, into: Int32Array): void {
+    into.set(this.#data.subarray(node * this.#latents, (node + 1) * this.#latents))
+  }
+
+  intern(joint: Int32Array, step: number, instruction: number): number {
+    const layer = step * 256 + instruction
+    const key = hash(joint, layer)
+    const bucket = this.#byHash.get(key) ?? []
+    for (const node of bucket) {
+      if (this.#layer[node] === layer && this.#equals(node, joint)) return node
+    }
+    if ((this.size + 1) * this.#latents > this.#data.length) {
+      const larger = new Int32Array(this.#data.length * 2)
+      larger.set(this.#data)
+      this.#data = larger
+    }
+    this.#data.set(joint, this.size * this.#latents)
+    this.#layer.push(layer)
+    bucket.push(this.size)
+    this.#byHash.set(key, bucket)
+    return this.size++
+  }
+
+  all(): Int32Array {
+    return this.#data.slice(0, this.size * this.#latents)
+  }
+
+  #equals(node: number, joint: Int32Array): boolean {
+    for (let z = 0; z < joint.length; z++) if (this.#data[node * this.#latents + z] !== joint[z]) return false
+    return true
+  }
+}
+
+/** Likelihood rows, each kept once; a row is named by its offset. */
+class RowTable {
+  readonly #rows: Float64Array[] = []
+  readonly #byHash = new Map<number, number[]>()
+  readonly #latents: number
+
+  constructor(latents: number) {
+    this.#latents = latents
+  }
+
+  intern(row: Float64Array): number {
+    const key = hash(new Int32Array(row.buffer, row.byteOffset, row.length * 2), 7)
+    const bucket = this.#byHash.get(key) ?? []
+    for (const index of bucket) if (this.#rows[index].every((x, z) => x === row[z])) return index * this.#latents
+    this.#rows.push(row)
+    bucket.push(this.#rows.length - 1)
+    this.#byHash.set(key, bucket)
+    return (this.#rows.length - 1) * this.#latents
+  }
+
+  all(): Float64Array {
+    const flat = new Float64Array(this.#rows.length * this.#latents)
+    for (let i = 0; i < this.#rows.length; i++) flat.set(this.#rows[i], i * this.#latents)
+    return flat
+  }
+}

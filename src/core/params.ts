@@ -1,0 +1,247 @@
+// Every knob of the laboratory, one row each: slider, link, validation, command line and docs derive from here.
+import { initials, type Parameter, ParameterError, read, type Values, type ValuesOf } from './parameter.ts'
+import { PLANNERS } from './planners/index.ts'
+import { SCENARIOS } from './scenarios/index.ts'
+
+export const LANE_ROWS = [
+  {
+    kind: 'choice',
+    name: 'planner',
+    symbol: '',
+    label: 'Planner',
+    doc: 'Who chooses the subgoals.',
+    scope: 'lane',
+    teaches: true,
+    initial: 'bail',
+    options: PLANNERS.map(({ id, label, doc }) => ({ value: id, label, doc })),
+  },
+  {
+    kind: 'number',
+    name: 'epsilon',
+    symbol: 'ε',
+    label: 'Exploration',
+    doc: 'The chance that a whole episode is spent exploring instead of imitating.',
+    scope: 'lane',
+    teaches: true,
+    initial: 0,
+    min: 0,
+    max: 1,
+    step: 0.0005,
+    scale: 'linear',
+    words: [],
+  },
+  {
+    kind: 'choice',
+    name: 'epsilonMode',
+    symbol: 'ε',
+    label: 'Exploration rule',
+    doc: 'Where ε comes from.',
+    scope: 'lane',
+    teaches: true,
+    initial: 'fixed',
+    options: [
+      { value: 'fixed', label: 'fixed', doc: 'The value of the slider, in every episode.' },
+      { value: 'theory', label: 'theory', doc: 'The ε that minimises the explicit upper bound derived here, for this T.' },
+      { value: 'paper', label: 'paper', doc: 'The ε of the paper’s rate: √(H log(c|𝒵|√T) / (Tη)).' },
+      { value: 'anytime', label: 'anytime', doc: 'Shrinking with the episode as c/√t, so one run shows the √t shape.' },
+    ],
+  },
+  {
+    kind: 'number',
+    name: 'llmError',
+    symbol: 'δ_LLM',
+    label: 'LLM pretraining error',
+    doc: 'The chance that the language model names a subgoal that has nothing to do with what it knows.',
+    scope: 'lane',
+    teaches: true,
+    initial: 0,
+    min: 0,
+    max: 1,
+    step: 0.005,
+    scale: 'linear',
+    words: [],
+    sliderMax: 0.5,
+  },
+  {
+    kind: 'number',
+    name: 'reporterError',
+    symbol: 'δ_Rep',
+    label: 'Reporter pretraining error',
+    doc: 'The chance that the Reporter puts the wrong words to what happened; the Planner does not know.',
+    scope: 'lane',
+    teaches: true,
+    initial: 0,
+    min: 0,
+    max: 1,
+    step: 0.005,
+    scale: 'linear',
+    words: [],
+    sliderMax: 0.5,
+  },
+  {
+    kind: 'number',
+    name: 'temperature',
+    symbol: 'θ',
+    label: 'Temperature',
+    doc: 'Subgoals are drawn with probability ∝ BAIL^(1/θ): 1 is the theory, near 0 is greedy decoding.',
+    scope: 'lane',
+    teaches: false,
+    initial: 1,
+    min: 0.05,
+    max: 5,
+    step: 0.05,
+    scale: 'log',
+    words: [],
+  },
+  {
+    kind: 'number',
+    name: 'window',
+    symbol: 'W',
+    label: 'Context window',
+    doc: 'How many episodes the prompt holds, the present one included; 0 means all of them.',
+    scope: 'lane',
+    teaches: false,
+    initial: 0,
+    min: 0,
+    max: 10000,
+    step: 1,
+    scale: 'linear',
+    words: [],
+    sliderMax: 100,
+  },
+  {
+    kind: 'choice',
+    name: 'llmErrorKind',
+    symbol: '',
+    label: 'Kind of LLM error',
+    doc: 'What the language model says when it errs.',
+    scope: 'lane',
+    teaches: false,
+    initial: 'diffuse',
+    options: [
+      { value: 'diffuse', label: 'diffuse', doc: 'Any subgoal, uniformly.' },
+      { value: 'systematic', label: 'systematic', doc: 'In each situation always the same wrong subgoal.' },
+    ],
+  },
+  {
+    kind: 'number',
+    name: 'floor',
+    symbol: 'α',
+    label: 'Likelihood floor',
+    doc: 'While the Reporter can err, the Planner allows this chance for any confusion, so that no misreport rules out the truth.',
+    scope: 'lane',
+    teaches: false,
+    initial: 0.001,
+    min: 0.000001,
+    max: 0.5,
+    step: 0.000001,
+    scale: 'log',
+    words: [],
+  },
+] as const satisfies readonly Parameter[]
+
+export const SHARED_ROWS = [
+  {
+    kind: 'choice',
+    name: 'scenario',
+    symbol: '',
+    label: 'Scenario',
+    doc: 'The world that the Actors live in.',
+    scope: 'scenario',
+    teaches: false,
+    initial: 'courier',
+    options: SCENARIOS.map(({ id, label, doc }) => ({ value: id, label, doc })),
+  },
+  {
+    kind: 'number',
+    name: 'episodes',
+    symbol: 'T',
+    label: 'Episodes',
+    doc: 'How many episodes a run has.',
+    scope: 'shared',
+    teaches: false,
+    initial: 1000,
+    min: 1,
+    max: 1000000,
+    step: 1,
+    scale: 'log',
+    words: [],
+    sliderMax: 25600,
+  },
+  {
+    kind: 'text',
+    name: 'seed',
+    symbol: '',
+    label: 'Seed',
+    doc: 'The same seed and parameters give the same run, to the last bit, on every machine.',
+    scope: 'shared',
+    teaches: false,
+    initial: '1',
+    maxLength: 40,
+  },
+  {
+    kind: 'number',
+    name: 'trueLatent',
+    symbol: 'z',
+    label: 'True plan',
+    doc: 'The hidden world that is really there: drawn from the prior by the seed, or chosen (0 is the first).',
+    scope: 'shared',
+    teaches: false,
+    initial: 'random',
+    min: 0,
+    max: 999,
+    step: 1,
+    scale: 'linear',
+    words: ['random'],
+  },
+] as const satisfies readonly Parameter[]
+
+export type LaneValues = ValuesOf<typeof LANE_ROWS>
+export type SharedValues = ValuesOf<typeof SHARED_ROWS>
+
+/** Everything that determines a run. Plain data; `shared` also holds the rows of the chosen scenario. */
+export interface Config {
+  readonly shared: Values
+  /** One to MAX_LANES lanes, called A, B, C, D by their place. */
+  readonly lanes: readonly Values[]
+}
+
+export const MAX_LANES = 4
+export const laneName = (index: number): string => 'ABCD'[index]
+
+/** The rows of the scenario with this id, [] for an unknown one. */
+export function scenarioRows(id: unknown): readonly Parameter[] {
+  return SCENARIOS.find((scenario) => scenario.id === id)?.rows ?? []
+}
+
+/** The row of this name that applies to a lane or, in this scenario, to all lanes. */
+export function rowOf(name: string, scenario: unknown): Parameter | undefined {
+  return [...LANE_ROWS, ...SHARED_ROWS, ...scenarioRows(scenario)].find((row) => row.name === name)
+}
+
+/** A lane as it is when nothing is said of it: the first only imitates, the others explore as the theory advises. */
+export function defaultLane(index: number): Values {
+  return { ...initials(LANE_ROWS), ...(index === 0 ? {} : { epsilonMode: 'theory' }) }
+}
+
+/** All shared values of a scenario when nothing is said of them. */
+export function defaultShared(scenario: string): Values {
+  return { ...initials(SHARED_ROWS), scenario, ...initials(scenarioRows(scenario)) }
+}
+
+/** What the page opens with: two couriers in one building, one that imitates and one that also explores. */
+export function defaultConfig(): Config {
+  return { shared: defaultShared('courier'), lanes: [defaultLane(0), defaultLane(1)] }
+}
+
+/**
+ * Checks every value of a configuration, as the worker and the command line do at their door.
+ * @throws ParameterError in one sentence.
+ */
+export function checkConfig(config: Config): void {
+  if (config.lanes.length < 1 || config.lanes.length > MAX_LANES) {
+    throw new ParameterError(`There can be 1 to ${MAX_LANES} lanes, not ${config.lanes.length}.`)
+  }
+  for (const row of [...SHARED_ROWS, ...scenarioRows(config.shared.scenario)]) read(row, config.shared[row.name])
+  for (const lane of config.lanes) for (const row of LANE_ROWS) read(row, lane[row.name])
+}

@@ -1,0 +1,20 @@
+// The oracle: knows the true world and follows its expert. The measure of all others; its regret is 0.
+import type { Mind, Planner } from './planner.ts'
+
+export const oracle: Planner = {
+  id: 'oracle',
+  label: 'Oracle',
+  doc: 'It knows the true world. Regret is measured against it, so its own is 0.',
+  uses: [],
+  create({ graph, truth }): Mind {
+    const { latents, expertSubgoal } = graph
+    return {
+      asker: truth,
+      choose: (node) => expertSubgoal[node * latents + truth],
+      shares(node, _weights, _held, shares) {
+        shares.fill(0)
+        shares[expertSubgoal[node * latents + truth] * (latents + 1) + truth] = 1
+      },
+    }
+  },
+}

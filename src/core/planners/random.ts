@@ -1,0 +1,20 @@
+// Uniform choice among all subgoals: the other end of the scale.
+import type { Mind, Planner } from './planner.ts'
+
+export const random: Planner = {
+  id: 'random',
+  label: 'Random',
+  doc: 'It names any subgoal, uniformly, and learns nothing.',
+  uses: [],
+  create({ graph }): Mind {
+    const { subgoals, latents } = graph
+    return {
+      asker: -1,
+      choose: (_node, _weights, u) => Math.min(subgoals - 1, Math.floor(u * subgoals)),
+      shares(_node, _weights, _held, shares) {
+        shares.fill(0)
+        for (let g = 0; g < subgoals; g++) shares[g * (latents + 1) + latents] = 1 / subgoals
+      },
+    }
+  },
+}

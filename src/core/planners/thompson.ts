@@ -1,0 +1,30 @@
+// Thompson sampling: draws one world from the posterior as the episode begins and follows its expert to the end.
+import { drawLatent, type Mind, type Planner } from './planner.ts'
+
+export const thompson: Planner = {
+  id: 'thompson',
+  label: 'Thompson sampling',
+  doc: 'It draws one world from its belief at the start of an episode and follows that expert to the end.',
+  uses: ['reporterError', 'floor', 'window'],
+  create({ graph }): Mind {
+    const { latents, expertSubgoal } = graph
+    // A commitment that the episode's own evidence has excluded is drawn anew.
+    const holds = (node: number, held: number): boolean =>
+      held >= 0 && graph.stepOf[node] > 0 && expertSubgoal[node * latents + held] >= 0
+    return {
+      asker: -1,
+      choose(node, weights, u) {
+        if (!holds(node, this.asker)) this.asker = drawLatent(weights, u)
+        return expertSubgoal[node * latents + this.asker]
+      },
+      shares(node, weights, held, shares) {
+        shares.fill(0)
+        for (let z = 0; z < latents; z++) {
+          const g = expertSubgoal[node * latents + z]
+          if (g < 0) continue
+          shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : weights[z]
+        }
+      },
+    }
+  },
+}

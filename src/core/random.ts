@@ -1,0 +1,15 @@
+// Independent seeded streams of uniform draws: the only source of chance in the house.
+import alea from 'seedrandom/lib/alea.js'
+
+/** A uniform draw in [0, 1), a multiple of 2⁻³². */
+export type Draw = () => number
+
+/**
+ * A stream named by its purpose. Streams of different names are independent, so adding draws for one
+ * purpose never shifts another: that is what lets two lanes share the world's luck (common random numbers).
+ * @param seed what the person chose
+ * @param names purpose, replicate, episode and so on; joined by a character that no one can type
+ */
+export function stream(seed: string, ...names: readonly (string | number)[]): Draw {
+  return alea([seed, ...names].join('\0'))
+}

@@ -1,0 +1,288 @@
+// The theory in numbers: how fast exploration tells worlds apart, both bounds, and the ε they advise (theory.md 4–6).
+import { OVER } from './belief.ts'
+import { log, powerWhole } from './elementary.ts'
+import { lookAhead } from './expert.ts'
+import { type Graph, startValue } from './graph.ts'
+import { multiply } from './posterior.ts'
+
+/** What the theory knows of one true world. All values in reward per episode unless said. */
+export interface Theory {
+  readonly latents: number
+  readonly horizon: number
+  /** η = min_{z≠z′} D²_H(trajectory law under π_exp in z, in z′), in [0, 1]. */
+  readonly eta: number
+  /** The same after the first subgoal of π_exp only: one reading of the board. */
+  readonly etaOneReading: number
+  /** √(P(z′)/P(z)) and η_{zz′} for every other world z′, for the tighter bound. */
+  readonly rivals: readonly { readonly rootPriorRatio: number; readonly eta: number }[]
+  /** c = max P(z)/P(z′). */
+  readonly priorRatio: number
+  /** V*_z, averaged over instructions. */
+  readonly vStar: number
+  /** Δ₀, the worst loss of an episode; the largest over instructions. */
+  readonly worstEpisode: number
+  /** Δ ≥ Δ₀, the worst loss from any belief on the expert's way. */
+  readonly worstOnward: number
+  /** Δ_exp, what an exploration episode loses. */
+  readonly explorationLoss: number
+  /** p, the chance that an episode of BAIL begun at the prior holds any evidence. */
+  readonly moveProbability: number
+  /** J₀, the value of BAIL begun at the prior. */
+  readonly priorValue: number
+}
+
+/** Computes all of it exactly from the compiled model, for the true world z. */
+export function analyse(graph: Graph, truth: number): Theory {
+  const { latents, model } = graph
+  const squared = hellinger(graph, model.horizon)
+  const once = hellinger(graph, 1)
+  const worst = worstLosses(graph, truth)
+  const naive = naiveAtPrior(graph, truth)
+  const others = Array.from({ length: latents }, (_, z) => z).filter((z) => z !== truth)
+  const least = (table: Float64Array): number => {
+    let min = 1
+    for (let a = 0; a < latents; a++) for (let b = 0; b < a; b++) min = Math.min(min, table[a * latents + b])
+    return min
+  }
+  const vStar = average(graph, (w) => startValue(graph, truth, w))
+  return {
+    latents,
+    horizon: model.horizon,
+    eta: least(squared),
+    etaOneReading: least(once),
+    rivals: others.map((z) => ({
+      rootPriorRatio: Math.sqrt(model.prior[z] / model.prior[truth]),
+      eta: squared[truth * latents + z],
+    })),
+    priorRatio: model.prior.reduce((a, b) => Math.max(a, b)) / model.prior.reduce((a, b) => Math.min(a, b)),
+    vStar,
+    worstEpisode: worst.episode,
+    worstOnward: worst.onward,
+    explorationLoss: vStar - explorationValue(graph, truth),
+    moveProbability: naive.moves,
+    priorValue: naive.value,
+  }
+}
+
+function average(graph: Graph, of: (instruction: number) => number): number {
+  return graph.model.instructionPrior.reduce((sum, p, w) => sum + p * of(w), 0)
+}
+
+/**
+ * D²_H(z, z′) = 1 − Σ_τ √(Pr_z(τ) Pr_z′(τ)) under π_exp, shape [latents, latents], by recursion over nodes: the
+ * square root of a product of likelihoods is the product of their square roots, so histories that meet share the rest.
+ * @param depth how many subgoals of π_exp are played
+ */
+export function hellinger(graph: Graph, depth: number): Float64Array {
+  const { latents, model, subgoals } = graph
+  const size = latents * latents
+  const roots = graph.rows.map((x) => Math.sqrt(x))
+  const known = new Map<number, Float64Array>()
+  const affinity = (node: number): Float64Array => {
+    const before = known.get(node)
+    if (before) return before
+    const sum = new Float64Array(size)
+    const step = graph.stepOf[node]
+    for (const { value: g, probability } of model.exploration(graph.instructionOf[node], step)) {
+      const end = graph.firstOutcome[node * subgoals + g + 1]
+      for (let i = graph.firstOutcome[node * subgoals + g]; i < end; i++) {
+        const next = graph.nextOf[i]
+        const ahead = next < 0 || step + 1 >= depth ? null : affinity(next)
+        const row = graph.rowOf[i]
+        for (let a = 0; a < latents; a++) {
+          const left = probability * roots[row + a]
+          if (left === 0) continue
+          for (let b = 0; b < a; b++) {
+            sum[a * latents + b] += left * roots[row + b] * (ahead ? ahead[a * latents + b] : 1)
+          }
+        }
+      }
+    }
+    known.set(node, sum)
+    return sum
+  }
+  const total = new Float64Array(size)
+  for (const [w, starts] of graph.starts.entries()) {
+    for (const start of starts) {
+      const part = affinity(start.node)
+      for (let i = 0; i < size; i++) total[i] += model.instructionPrior[w] * start.probability * part[i]
+    }
+  }
+  const squared = new Float64Array(size)
+  for (let a = 0; a < latents; a++) {
+    for (let b = 0; b < a; b++) {
+      squared[a * latents + b] = Math.max(0, 1 - total[a * latents + b])
+      squared[b * latents + a] = squared[a * latents + b]
+    }
+  }
+  return squared
+}
+
+/** Δ₀ and Δ: how much can be lost from the start, and from any belief on the expert's way. */
+function worstLosses(graph: Graph, truth: number): { episode: number; onward: number } {
+  const { model, subgoals } = graph
+  let episode = 0
+  let onward = 0
+  for (const [w, experts] of graph.experts.entries()) {
+    const { value, worst, subgoal, beliefs } = experts[truth]
+    const space = graph.spaces[w][truth]
+    let layer = new Set(space.start.map((start) => start.belief))
+    episode = Math.max(episode, space.start.reduce((sum, s) => sum + s.probability * (value[s.belief] - worst[s.belief]), 0))
+    for (let step = 0; step < model.horizon; step++) {
+      const ahead = new Set<number>()
+      for (const belief of layer) {
+        const at = step * beliefs + belief
+        onward = Math.max(onward, value[at] - worst[at])
+        const first = space.first[belief * subgoals + subgoal[at]]
+        const end = first + space.count[belief * subgoals + subgoal[at]]
+        for (let i = first; i < end; i++) if (space.next[i] !== OVER) ahead.add(space.next[i])
+      }
+      layer = ahead
+    }
+  }
+  return { episode, onward }
+}
+
+/** J_z(π_exp). */
+function explorationValue(graph: Graph, truth: number): number {
+  const { model } = graph
+  const q = new Float64Array(model.subgoals)
+  return average(graph, (w) => {
+    const { beliefs, value } = graph.experts[w][truth]
+    const space = graph.spaces[w][truth]
+    const table = new Float64Array((model.horizon + 1) * beliefs)
+    for (let step = model.horizon - 1; step >= 0; step--) {
+      for (let belief = 0; belief < beliefs; belief++) {
+        if (Number.isNaN(value[step * beliefs + belief])) continue
+        lookAhead(model, space, w, table, beliefs, step, belief, q)
+        table[step * beliefs + belief] = model.exploration(w, step).reduce((sum, g) => sum + g.probability * q[g.value], 0)
+      }
+    }
+    return space.start.reduce((sum, s) => sum + s.probability * table[s.belief], 0)
+  })
+}
+
+/**
+ * p and J₀ of section 5, exactly. p counts an episode as moved as soon as one of its observations is informative; if
+ * its evidence should cancel to the last bit it was moved and came back, which only makes the lower bound smaller.
+ */
+function naiveAtPrior(graph: Graph, truth: number): { moves: number; value: number } {
+  const { model, latents, subgoals, expertSubgoal } = graph
+  type Both = { moves: number; value: number }
+  const atPrior = new Map<number, Both>()
+  const follow = (node: number, weights: Float64Array, moved: boolean): Both => {
+    const known = moved ? undefined : atPrior.get(node)
+    if (known) return known
+    const chances = new Map<number, number>()
+    for (let z = 0; z < latents; z++) {
+      const g = expertSubgoal[node * latents + z]
+      if (g >= 0 && weights[z] > 0) chances.set(g, (chances.get(g) ?? 0) + weights[z])
+    }
+    const result: Both = { moves: moved ? 1 : 0, value: 0 }
+    for (const [g, chance] of chances) {
+      const end = graph.firstOutcome[node * subgoals + g + 1]
+      for (let i = graph.firstOutcome[node * subgoals + g]; i < end; i++) {
+        const probability = chance * graph.rows[graph.rowOf[i] + truth]
+        if (probability === 0) continue
+        const informative = graph.isFlat[i] === 0
+        const after = informative ? weights.slice() : weights
+        if (informative) multiply(after, graph.rows, graph.rowOf[i])
+        const next = graph.nextOf[i]
+        const onward = next < 0 ? { moves: 0, value: 0 } : follow(next, after, moved || informative)
+        if (!moved) result.moves += probability * (informative ? 1 : onward.moves)
+        result.value += probability * (graph.rewardOf[i] + onward.value)
+      }
+    }
+    if (!moved) atPrior.set(node, result)
+    return result
+  }
+  const sum = (of: (both: Both) => number): number =>
+    average(graph, (w) =>
+      graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, model.prior, false)), 0),
+    )
+  return { moves: sum((both) => both.moves), value: sum((both) => both.value) }
+}
+
+/** ε_t of a lane; t from 0. */
+export type EpsilonAt = (episode: number) => number
+
+/**
+ * Upper bound on Reg(t), derived in this project (section 4, and 6 for δ_LLM > 0), shape [episodes]:
+ * Σ ε_t Δ_exp + (1−ε_t) min(Δ₀, Δ H [A_t + δ]), A_t = (|𝒵|−1) √c Π_{s<t} (1 − ε_s η).
+ * With `forThisWorld` A_t is Σ_{z′≠z} √(P(z′)/P(z)) Π (1 − ε_s η_{zz′}) instead.
+ */
+export function upperBound(theory: Theory, episodes: number, epsilonAt: EpsilonAt, llmError: number, forThisWorld: boolean): Float64Array {
+  const { eta, priorRatio, latents, horizon, worstEpisode, worstOnward, explorationLoss, rivals } = theory
+  const bound = new Float64Array(episodes)
+  const terms = forThisWorld
+    ? rivals.map((rival) => ({ mass: rival.rootPriorRatio, eta: rival.eta }))
+    : [{ mass: (latents - 1) * Math.sqrt(priorRatio), eta }]
+  let total = 0
+  for (let t = 0; t < episodes; t++) {
+    const epsilon = epsilonAt(t)
+    let doubt = 0
+    for (const term of terms) doubt += term.mass
+    const imitation = Math.min(worstEpisode, worstOnward * horizon * (doubt + llmError))
+    total += epsilon * explorationLoss + (1 - epsilon) * imitation
+    bound[t] = total
+    for (const term of terms) term.mass *= 1 - epsilon * term.eta
+  }
+  return bound
+}
+
+/** Lower bound on Reg(t) of naive BAIL, derived in this project (section 5): (V* − J₀)(1 − (1−p)^t)/p, shape [episodes]. */
+export function lowerBound(theory: Theory, episodes: number): Float64Array {
+  const bound = new Float64Array(episodes)
+  let total = 0
+  let unmoved = 1
+  for (let t = 0; t < episodes; t++) {
+    total += (theory.vStar - theory.priorValue) * unmoved
+    bound[t] = total
+    unmoved *= 1 - theory.moveProbability
+  }
+  return bound
+}
+
+/** The upper bound of section 4 at T for a fixed ε, in closed form: the minimum binds up to some t, then a geometric sum. */
+export function upperBoundAt(theory: Theory, episodes: number, epsilon: number): number {
+  const { eta, priorRatio, latents, horizon, worstEpisode, worstOnward, explorationLoss } = theory
+  const mass = worstOnward * horizon * (latents - 1) * Math.sqrt(priorRatio)
+  const ratio = 1 - epsilon * eta
+  let bound = 0
+  let above = episodes
+  if (mass < worstEpisode) above = 0
+  while (bound < above) {
+    const middle = Math.floor((bound + above) / 2)
+    if (mass * powerWhole(ratio, middle) >= worstEpisode) bound = middle + 1
+    else above = middle
+  }
+  const tail =
+    ratio === 1 ? mass * (episodes - bound) : (mass * (powerWhole(ratio, bound) - powerWhole(ratio, episodes))) / (1 - ratio)
+  return episodes * epsilon * explorationLoss + (1 - epsilon) * (bound * worstEpisode + tail)
+}
+
+/** `theory`: the ε in [0, 1] that minimises the bound for this T, on a grid of 0.0005, or of 0.00005 below 0.02. */
+export function epsilonTheory(theory: Theory, episodes: number): number {
+  const best = (from: number, to: number, per: number): number => {
+    let argmin = from
+    let min = Number.POSITIVE_INFINITY
+    for (let i = Math.max(0, from); i <= Math.min(per, to); i++) {
+      const bound = upperBoundAt(theory, episodes, i / per)
+      if (bound < min) {
+        min = bound
+        argmin = i
+      }
+    }
+    return argmin
+  }
+  const coarse = best(0, 100, 100) * 20
+  const fine = best(coarse - 20, coarse + 20, 2000)
+  return fine >= 40 ? fine / 2000 : best(fine * 10 - 10, fine * 10 + 10, 20000) / 20000
+}
+
+/** `paper`: √(H log(c|𝒵|√T) / (Tη)), at most 1, the exploration rate of the paper. */
+export function epsilonPaper(theory: Theory, episodes: number): number {
+  const { horizon, priorRatio, latents, eta } = theory
+  if (eta === 0) return 1
+  return Math.min(1, Math.sqrt((horizon * log(priorRatio * latents * Math.sqrt(episodes))) / (episodes * eta)))
+}
