@@ -48,6 +48,10 @@ export interface Lab {
   readonly plotDifference: readonly [number, number] | null
   /** The lane whose last change of belief is being explained. */
   readonly explained: number | null
+  /** The lane that the knobs turn; null turns all. */
+  readonly tuned: number | null
+  /** The person has done something, so the page need not point any more. */
+  readonly touched: boolean
   /** On a phone lanes are tabs: the one in front. */
   readonly laneInFront: number
   readonly helpOpen: boolean
@@ -73,6 +77,8 @@ export const useLab = create<Lab>()(
       plotBounds: true,
       plotDifference: null,
       explained: null,
+      tuned: 1,
+      touched: false,
       laneInFront: 0,
       helpOpen: false,
       notices: [],

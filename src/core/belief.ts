@@ -45,7 +45,9 @@ export class BeliefSpace {
 
   /** The most likely state of a belief, the first of equals. */
   likeliest(belief: number): number {
-    return this.#supports[belief].reduce((best, chance) => (chance.probability > best.probability ? chance : best)).value
+    return this.#supports[belief].reduce((best, chance) =>
+      chance.probability > best.probability ? chance : best,
+    ).value
   }
 
   /** Makes the outcomes of every subgoal at this belief available in the flat arrays. */
@@ -91,7 +93,9 @@ export class BeliefSpace {
     let terminal = 0
     for (const state of states.keys()) if (this.#model.isTerminal(state)) terminal++
     if (terminal > 0 && terminal < states.size) {
-      throw new Error(`Observation ${observation} does not tell whether the episode is over; every scenario’s must.`)
+      throw new Error(
+        `Observation ${observation} does not tell whether the episode is over; every scenario’s must.`,
+      )
     }
     return terminal > 0
   }

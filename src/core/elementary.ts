@@ -3,7 +3,7 @@
 const LN2 = 0.6931471805599453
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
-const SQRT_HALF = 0.7071067811865476
+const SQRT_HALF = Math.SQRT1_2
 
 /** Natural logarithm of a positive, normal number, to about one unit in the last place; −∞ at 0. */
 export function log(x: number): number {

@@ -21,8 +21,8 @@ export interface NumberRow extends Row {
   readonly max: number
   /** Smallest difference that a slider makes; 1 means whole numbers only. */
   readonly step: number
-  /** How a slider spreads the range: evenly, or by equal ratios. */
-  readonly scale: 'linear' | 'log'
+  /** How a slider spreads the range: evenly, with more room for small values, or by equal ratios. */
+  readonly scale: 'linear' | 'root' | 'log'
   /** Words allowed in place of a number, such as `random`. */
   readonly words: readonly string[]
   /** Where sliders end, if the full range is only for links and the command line. */
@@ -66,7 +66,9 @@ export function allowed(row: Parameter): string {
  */
 export function read(row: Parameter, got: unknown): Value {
   const refuse = (): never => {
-    throw new ParameterError(`${row.label} (${row.name}) cannot be “${String(got).slice(0, 40)}”: it takes ${allowed(row)}.`)
+    throw new ParameterError(
+      `${row.label} (${row.name}) cannot be “${String(got).slice(0, 40)}”: it takes ${allowed(row)}.`,
+    )
   }
   if (row.kind === 'choice') {
     return row.options.some((option) => option.value === got) ? (got as string) : refuse()
@@ -85,7 +87,10 @@ export function read(row: Parameter, got: unknown): Value {
 
 /** The typed values of a list of rows, so that code reads `values.plans` and the compiler knows it. */
 export type ValuesOf<Rows extends readonly Parameter[]> = {
-  readonly [R in Rows[number] as R['name']]: R extends { kind: 'choice'; options: readonly { value: infer V }[] }
+  readonly [R in Rows[number] as R['name']]: R extends {
+    kind: 'choice'
+    options: readonly { value: infer V }[]
+  }
     ? V
     : R extends { kind: 'text' }
       ? string

@@ -27,7 +27,7 @@ export const LANE_ROWS = [
     min: 0,
     max: 1,
     step: 0.0005,
-    scale: 'linear',
+    scale: 'root',
     words: [],
   },
   {
@@ -41,9 +41,17 @@ export const LANE_ROWS = [
     initial: 'fixed',
     options: [
       { value: 'fixed', label: 'fixed', doc: 'The value of the slider, in every episode.' },
-      { value: 'theory', label: 'theory', doc: 'The ε that minimises the explicit upper bound derived here, for this T.' },
+      {
+        value: 'theory',
+        label: 'theory',
+        doc: 'The ε that minimises the explicit upper bound derived here, for this T.',
+      },
       { value: 'paper', label: 'paper', doc: 'The ε of the paper’s rate: √(H log(c|𝒵|√T) / (Tη)).' },
-      { value: 'anytime', label: 'anytime', doc: 'Shrinking with the episode as c/√t, so one run shows the √t shape.' },
+      {
+        value: 'anytime',
+        label: 'anytime',
+        doc: 'Shrinking with the episode as c/√t, so one run shows the √t shape.',
+      },
     ],
   },
   {
@@ -209,6 +217,16 @@ export interface Config {
 export const MAX_LANES = 4
 export const laneName = (index: number): string => 'ABCD'[index]
 
+/** The sentence that a scenario asks of whoever opens it. */
+export function questionOf(id: unknown): string {
+  return SCENARIOS.find((scenario) => scenario.id === id)?.question ?? ''
+}
+
+/** Whether a lane's Planner makes any use of this parameter. */
+export function usesParameter(planner: unknown, name: string): boolean {
+  return name === 'planner' || (PLANNERS.find(({ id }) => id === planner)?.uses.includes(name) ?? false)
+}
+
 /** The rows of the scenario with this id, [] for an unknown one. */
 export function scenarioRows(id: unknown): readonly Parameter[] {
   return SCENARIOS.find((scenario) => scenario.id === id)?.rows ?? []
@@ -242,6 +260,7 @@ export function checkConfig(config: Config): void {
   if (config.lanes.length < 1 || config.lanes.length > MAX_LANES) {
     throw new ParameterError(`There can be 1 to ${MAX_LANES} lanes, not ${config.lanes.length}.`)
   }
-  for (const row of [...SHARED_ROWS, ...scenarioRows(config.shared.scenario)]) read(row, config.shared[row.name])
+  for (const row of [...SHARED_ROWS, ...scenarioRows(config.shared.scenario)])
+    read(row, config.shared[row.name])
   for (const lane of config.lanes) for (const row of LANE_ROWS) read(row, lane[row.name])
 }

@@ -127,7 +127,10 @@ function worstLosses(graph: Graph, truth: number): { episode: number; onward: nu
     const { value, worst, subgoal, beliefs } = experts[truth]
     const space = graph.spaces[w][truth]
     let layer = new Set(space.start.map((start) => start.belief))
-    episode = Math.max(episode, space.start.reduce((sum, s) => sum + s.probability * (value[s.belief] - worst[s.belief]), 0))
+    episode = Math.max(
+      episode,
+      space.start.reduce((sum, s) => sum + s.probability * (value[s.belief] - worst[s.belief]), 0),
+    )
     for (let step = 0; step < model.horizon; step++) {
       const ahead = new Set<number>()
       for (const belief of layer) {
@@ -155,7 +158,9 @@ function explorationValue(graph: Graph, truth: number): number {
       for (let belief = 0; belief < beliefs; belief++) {
         if (Number.isNaN(value[step * beliefs + belief])) continue
         lookAhead(model, space, w, table, beliefs, step, belief, q)
-        table[step * beliefs + belief] = model.exploration(w, step).reduce((sum, g) => sum + g.probability * q[g.value], 0)
+        table[step * beliefs + belief] = model
+          .exploration(w, step)
+          .reduce((sum, g) => sum + g.probability * q[g.value], 0)
       }
     }
     return space.start.reduce((sum, s) => sum + s.probability * table[s.belief], 0)
@@ -211,7 +216,13 @@ export type EpsilonAt = (episode: number) => number
  * Σ ε_t Δ_exp + (1−ε_t) min(Δ₀, Δ H [A_t + δ]), A_t = (|𝒵|−1) √c Π_{s<t} (1 − ε_s η).
  * With `forThisWorld` A_t is Σ_{z′≠z} √(P(z′)/P(z)) Π (1 − ε_s η_{zz′}) instead.
  */
-export function upperBound(theory: Theory, episodes: number, epsilonAt: EpsilonAt, llmError: number, forThisWorld: boolean): Float64Array {
+export function upperBound(
+  theory: Theory,
+  episodes: number,
+  epsilonAt: EpsilonAt,
+  llmError: number,
+  forThisWorld: boolean,
+): Float64Array {
   const { eta, priorRatio, latents, horizon, worstEpisode, worstOnward, explorationLoss, rivals } = theory
   const bound = new Float64Array(episodes)
   const terms = forThisWorld
@@ -257,7 +268,9 @@ export function upperBoundAt(theory: Theory, episodes: number, epsilon: number):
     else above = middle
   }
   const tail =
-    ratio === 1 ? mass * (episodes - bound) : (mass * (powerWhole(ratio, bound) - powerWhole(ratio, episodes))) / (1 - ratio)
+    ratio === 1
+      ? mass * (episodes - bound)
+      : (mass * (powerWhole(ratio, bound) - powerWhole(ratio, episodes))) / (1 - ratio)
   return episodes * epsilon * explorationLoss + (1 - epsilon) * (bound * worstEpisode + tail)
 }
 
@@ -284,5 +297,8 @@ export function epsilonTheory(theory: Theory, episodes: number): number {
 export function epsilonPaper(theory: Theory, episodes: number): number {
   const { horizon, priorRatio, latents, eta } = theory
   if (eta === 0) return 1
-  return Math.min(1, Math.sqrt((horizon * log(priorRatio * latents * Math.sqrt(episodes))) / (episodes * eta)))
+  return Math.min(
+    1,
+    Math.sqrt((horizon * log(priorRatio * latents * Math.sqrt(episodes))) / (episodes * eta)),
+  )
 }

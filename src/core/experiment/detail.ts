@@ -46,7 +46,14 @@ export interface EpisodeDetail {
  * Details of the episodes from `from` up to but not including `to`.
  * @throws RangeError for episodes outside the run
  */
-export function detail(setup: LaneSetup, trace: Trace, walker: Walker, home: number, from: number, to: number): EpisodeDetail[] {
+export function detail(
+  setup: LaneSetup,
+  trace: Trace,
+  walker: Walker,
+  home: number,
+  from: number,
+  to: number,
+): EpisodeDetail[] {
   if (!(from >= 0 && from < to && to <= trace.episodes)) {
     throw new RangeError(`Episodes ${from} to ${to} are not within 0 to ${trace.episodes}.`)
   }

@@ -1,14 +1,22 @@
 // From a configuration to something that can be simulated: compiled worlds, kept while their parameters stay the same.
-import { type EpsilonAt, analyse, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
-import { type SimulationSetting } from '../episode.ts'
+
+import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf, ScenarioError } from '../graph.ts'
 import { initials, type Values } from '../parameter.ts'
-import { type Config, checkConfig, LANE_ROWS, type LaneValues, type SharedValues, scenarioRows } from '../params.ts'
+import {
+  type Config,
+  checkConfig,
+  LANE_ROWS,
+  type LaneValues,
+  type SharedValues,
+  scenarioRows,
+} from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
 import { stream } from '../random.ts'
 import { scenarioOf } from '../scenarios/index.ts'
 import type { World } from '../scenarios/scenario.ts'
+import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
 
 /** A scenario under fixed parameters, with what has been computed of it so far. */
 export class Laboratory {
@@ -66,7 +74,9 @@ export function truthOf(laboratory: Laboratory, shared: Values, replicate: numbe
   const { trueLatent, seed } = shared as SharedValues
   if (typeof trueLatent === 'number') {
     if (trueLatent < prior.length) return trueLatent
-    throw new ScenarioError(`There is no true plan ${trueLatent}: this scenario has ${prior.length}, counted from 0.`)
+    throw new ScenarioError(
+      `There is no true plan ${trueLatent}: this scenario has ${prior.length}, counted from 0.`,
+    )
   }
   let left = stream(seed, 'truth', replicate)()
   for (let z = 0; z < prior.length; z++) {
@@ -87,7 +97,12 @@ export interface LaneSetup {
 }
 
 /** One lane of a configuration, ready to simulate. */
-export function setUpLane(laboratory: Laboratory, config: Config, lane: number, replicate: number): LaneSetup {
+export function setUpLane(
+  laboratory: Laboratory,
+  config: Config,
+  lane: number,
+  replicate: number,
+): LaneSetup {
   const planner = plannerOf(config.lanes[lane].planner)
   const given = config.lanes[lane]
   const neutral = initials(LANE_ROWS)

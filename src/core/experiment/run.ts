@@ -71,7 +71,8 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
     trace.steps[t] = simulation.steps
     trace.regret[t] = regret
     trace.regretByReturns[t] = regretByReturns
-    for (let cause = 0; cause < byCause.length; cause++) trace.regretByCause[cause * episodes + t] = byCause[cause]
+    for (let cause = 0; cause < byCause.length; cause++)
+      trace.regretByCause[cause * episodes + t] = byCause[cause]
     prior = simulation.weights
     trace.posteriorTruth[t] = prior[truth]
     trace.decisions += simulation.steps
@@ -83,7 +84,8 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
 function theoryOf(setup: LaneSetup, episodes: number): LaneTheory {
   const { values, theory, epsilonAt } = setup
   // Both proofs are for sampling BAIL itself, on the whole prompt, with a Reporter that does not err.
-  const proven = values.planner === 'bail' && values.temperature === 1 && values.window === 0 && values.reporterError === 0
+  const proven =
+    values.planner === 'bail' && values.temperature === 1 && values.window === 0 && values.reporterError === 0
   const naive = proven && values.llmError === 0 && epsilonAt(0) === 0 && epsilonAt(episodes - 1) === 0
   return {
     ...theory,

@@ -7,8 +7,18 @@ export const bail: Planner = {
   id: 'bail',
   label: 'LLM (BAIL)',
   doc: 'At every step it asks the experts of all worlds and weighs their answers by what it believes.',
-  uses: ['epsilon', 'epsilonMode', 'temperature', 'llmError', 'llmErrorKind', 'reporterError', 'floor', 'window'],
-  create: ({ graph, temperature }) => (temperature === 1 ? new Bail(graph) : new TemperedBail(graph, temperature)),
+  uses: [
+    'epsilon',
+    'epsilonMode',
+    'temperature',
+    'llmError',
+    'llmErrorKind',
+    'reporterError',
+    'floor',
+    'window',
+  ],
+  create: ({ graph, temperature }) =>
+    temperature === 1 ? new Bail(graph) : new TemperedBail(graph, temperature),
 }
 
 /** LLM(g | prompt) = Σ_z w_z π*_z(g | τ, ω): drawing a latent and asking its expert draws from exactly this. */

@@ -1,25 +1,109 @@
 // Courier: n rooms around a hall, a secret route of k visits, and a bell that rings only if every leg was right (theory.md 8).
+
+import { ScenarioError } from '../graph.ts'
 import type { Chance, Hmdp } from '../hmdp.ts'
 import type { Parameter, Values, ValuesOf } from '../parameter.ts'
-import { ScenarioError } from '../graph.ts'
 import { type Actor, actorFor } from '../world/actor.ts'
 import { arrival, arrivalTable, bridgedWalk } from '../world/arrival.ts'
 import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
 import { letter, type Scenario, type Scene, type Walker } from './scenario.ts'
 
 const rows = [
-  number('plans', 'n', 'Plans and rooms', 'How many rooms there are, and as many secret plans.', true, 8, 2, 64, 1, 12),
-  number('legs', 'k', 'Legs', 'How many visits a plan has; all must be right for the bell to ring.', true, 4, 1, 8, 1, 6),
-  number('boardNoise', 'ν', 'Board noise', 'How much of what the notice board shows is chance.', true, 0.7, 0, 1, 0.01),
-  number('slack', '', 'Spare steps', 'How many subgoals an episode has beyond the visits.', false, 0, 0, 4, 1),
-  number('slip', 'σ', 'Slip', 'The chance that a step of the Actor goes to one side.', false, 0.1, 0, 0.9, 0.01, 0.6),
+  number(
+    'plans',
+    'n',
+    'Plans and rooms',
+    'How many rooms there are, and as many secret plans.',
+    true,
+    8,
+    2,
+    64,
+    1,
+    12,
+  ),
+  number(
+    'legs',
+    'k',
+    'Legs',
+    'How many visits a plan has; all must be right for the bell to ring.',
+    true,
+    4,
+    1,
+    8,
+    1,
+    6,
+  ),
+  number(
+    'boardNoise',
+    'ν',
+    'Board noise',
+    'How much of what the notice board shows is chance.',
+    true,
+    0.7,
+    0,
+    1,
+    0.01,
+  ),
+  number(
+    'slack',
+    '',
+    'Spare steps',
+    'How many subgoals an episode has beyond the visits.',
+    false,
+    0,
+    0,
+    4,
+    1,
+  ),
+  number(
+    'slip',
+    'σ',
+    'Slip',
+    'The chance that a step of the Actor goes to one side.',
+    false,
+    0.1,
+    0,
+    0.9,
+    0.01,
+    0.6,
+  ),
   {
-    ...number('arrival', 'q', 'Arrival', 'The chance that a visit arrives: computed from the map, or set.', false, 0, 0, 1, 0.01),
+    ...number(
+      'arrival',
+      'q',
+      'Arrival',
+      'The chance that a visit arrives: computed from the map, or set.',
+      false,
+      0,
+      0,
+      1,
+      0.01,
+    ),
     initial: 'grid',
     words: ['grid'],
   },
-  number('counter', 'v', 'Counter', 'What the safe counter pays for ending the episode there; 0 means there is none.', false, 0, 0, 0.99, 0.01),
-  number('instructions', '|Ω|', 'Instructions', 'How many different errands the human may ask for.', false, 1, 1, 6, 1),
+  number(
+    'counter',
+    'v',
+    'Counter',
+    'What the safe counter pays for ending the episode there; 0 means there is none.',
+    false,
+    0,
+    0,
+    0.99,
+    0.01,
+  ),
+  number(
+    'instructions',
+    '|Ω|',
+    'Instructions',
+    'How many different errands the human may ask for.',
+    false,
+    1,
+    1,
+    6,
+    1,
+  ),
 ] as const satisfies readonly Parameter[]
 
 function number<const Name extends string>(
@@ -43,7 +127,12 @@ type CourierValues = ValuesOf<typeof rows>
 const ERRANDS = ['letters', 'parcels', 'flowers', 'newspapers', 'samples', 'keys']
 
 /** The room that plan z visits at leg j under instruction ω; two plans differ at every leg. */
-export function code(values: Pick<CourierValues, 'plans' | 'instructions'>, latent: number, instruction: number, leg: number): number {
+export function code(
+  values: Pick<CourierValues, 'plans' | 'instructions'>,
+  latent: number,
+  instruction: number,
+  leg: number,
+): number {
   const { plans, instructions } = values
   const stride = plans % 3 === 0 ? 1 : 3
   const offset = Math.floor((instruction * plans) / instructions)
@@ -56,7 +145,8 @@ export function code(values: Pick<CourierValues, 'plans' | 'instructions'>, late
  */
 export function courierModel(values: CourierValues, quality: (from: number, to: number) => number): Hmdp {
   const { plans: n, legs: k, boardNoise, slack, counter, instructions } = values
-  const stateOf = (where: number, visits: number, right: boolean): number => (where * k + visits) * 2 + (right ? 1 : 0)
+  const stateOf = (where: number, visits: number, right: boolean): number =>
+    (where * k + visits) * 2 + (right ? 1 : 0)
   const bell = (2 * n + 1) * k * 2
   const silence = bell + 1
   const counterDone = bell + 2
@@ -99,7 +189,8 @@ export function courierModel(values: CourierValues, quality: (from: number, to: 
     exploration: () => [{ value: n, probability: 1 }],
     confusable: confusable(n),
     // What the board showed was observed and changes nothing that follows.
-    representative: (state) => (state < bell && whereOf(state) > n ? stateOf(n + 1, Math.floor(state / 2) % k, state % 2 === 1) : state),
+    representative: (state) =>
+      state < bell && whereOf(state) > n ? stateOf(n + 1, Math.floor(state / 2) % k, state % 2 === 1) : state,
   }
 }
 
@@ -126,6 +217,8 @@ export const courier: Scenario = {
   id: 'courier',
   label: 'Courier',
   doc: 'A secret route of visits; only at its end does a bell say whether all of it was right. Worlds are hard to tell apart.',
+  question:
+    'A bell rings only when the whole secret route was right. Which courier ever learns the route, and why?',
   rows,
   build(given: Values) {
     const values = given as CourierValues
@@ -136,7 +229,9 @@ export const courier: Scenario = {
     const actors = building.places.map((place) => actorFor(building.grid, place.cell, values.slip))
     const tables = actors.map((actor) => arrivalTable(building.grid, actor, values.slip, budget))
     const quality = (from: number, to: number): number =>
-      typeof values.arrival === 'number' ? values.arrival : arrival(tables[to], building.places[from].cell, budget)
+      typeof values.arrival === 'number'
+        ? values.arrival
+        : arrival(tables[to], building.places[from].cell, budget)
     return {
       model: courierModel(values, quality),
       scene: sceneOf(values, building, budget),
@@ -145,7 +240,13 @@ export const courier: Scenario = {
   },
 }
 
-function walkerOf(values: CourierValues, building: Building, actors: Actor[], tables: Float64Array[], budget: number): Walker {
+function walkerOf(
+  values: CourierValues,
+  building: Building,
+  actors: Actor[],
+  tables: Float64Array[],
+  budget: number,
+): Walker {
   return {
     walk(from, subgoal, observation, draw) {
       const to = subgoal + 1
@@ -180,7 +281,9 @@ function sceneOf(values: CourierValues, building: Building, budget: number): Sce
       'The last visit is made. The bell stays silent.',
       `Left at the counter, for a safe ${counter}.`,
     ],
-    instructions: errands.map((w) => `Deliver the ${ERRANDS[w]} along the secret route of ${k} ${k === 1 ? 'visit' : 'visits'}.`),
+    instructions: errands.map(
+      (w) => `Deliver the ${ERRANDS[w]} along the secret route of ${k} ${k === 1 ? 'visit' : 'visits'}.`,
+    ),
     latents: rooms.map((z) => ({
       letter: letter(z),
       plans: errands.map((w) => Array.from({ length: k }, (_, leg) => code(values, z, w, leg))),

@@ -47,6 +47,8 @@ export interface Scenario {
   readonly id: string
   readonly label: string
   readonly doc: string
+  /** What it asks of whoever opens it, in one sentence. */
+  readonly question: string
   readonly rows: readonly Parameter[]
   /** @throws ScenarioError in one sentence where these values make no possible world. */
   build(values: Values): World

@@ -1,0 +1,47 @@
+// What a person can do to the configuration: change a parameter, and add, copy or remove a lane.
+import type { Value } from '../core/parameter.ts'
+import { type Config, defaultLane, defaultShared, MAX_LANES } from '../core/params.ts'
+import { lab, setLab } from './store.ts'
+
+function change(config: Config): void {
+  setLab({ config })
+}
+
+export function setShared(name: string, value: Value): void {
+  const { config } = lab()
+  const shared =
+    name === 'scenario' ? { ...defaultShared(String(value)), seed: config.shared.seed } : config.shared
+  change({ ...config, shared: { ...shared, [name]: value } })
+}
+
+/** Sets lane parameters together, as when a moved ε slider also means the mode `fixed`. */
+export function setLane(index: number, values: Record<string, Value>): void {
+  const { config } = lab()
+  change({ ...config, lanes: config.lanes.map((lane, i) => (i === index ? { ...lane, ...values } : lane)) })
+}
+
+/** Adds a lane like the default one of its place, or a copy of another. */
+export function addLane(copied?: number): void {
+  const { config } = lab()
+  if (config.lanes.length >= MAX_LANES) return
+  const lane = copied === undefined ? defaultLane(config.lanes.length) : config.lanes[copied]
+  change({ ...config, lanes: [...config.lanes, { ...lane }] })
+}
+
+export function removeLane(index: number): void {
+  const { config, laneInFront, explained } = lab()
+  if (config.lanes.length <= 1) return
+  setLab({
+    config: { ...config, lanes: config.lanes.filter((_, i) => i !== index) },
+    laneInFront: Math.min(laneInFront, config.lanes.length - 2),
+    explained: explained === index ? null : explained,
+    plotDifference: null,
+  })
+}
+
+/** The next seed: the number after it, or the seed with a number behind it. */
+export function newSeed(): void {
+  const seed = String(lab().config.shared.seed)
+  const number = /\d{1,9}$/.exec(seed)
+  setShared('seed', number ? seed.slice(0, number.index) + (Number(number[0]) + 1) : `${seed}2`)
+}

@@ -1,0 +1,80 @@
+// Keeps the address and the state in step: every state has a link, and Back goes back.
+import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
+import { notify } from './engine.ts'
+import { after } from './playback.ts'
+import { lab, type Playhead, setLab, useLab } from './store.ts'
+
+/** A setting that has stood this long is a place that Back returns to. */
+const SETTLE_MS = 500
+
+let settled = ''
+let timer: ReturnType<typeof setTimeout> | undefined
+let wanted: Moment | null = null
+
+/** The link of the state on show, without its #. */
+export function linkText(withMoment = true): string {
+  const { config, truthHidden, plotScale, playhead } = lab()
+  return encodeLink({ config, truthHidden, plotScale, at: withMoment ? momentOf(playhead) : null })
+}
+
+/** The whole address of the state on show. */
+export const linkAddress = (): string =>
+  `${location.origin}${location.pathname}${location.search}#${linkText()}`
+
+function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
+  if (done) return { episode, step: null }
+  return episode === 0 && step === 0 && cell === 0 ? null : { episode, step }
+}
+
+/** Takes the state from the address; returns whether it named a moment to show. */
+function open(): boolean {
+  const { notices, config, at, truthHidden, plotScale } = decodeLink(location.hash)
+  setLab({ config, truthHidden, plotScale, notices: [], playing: false, opening: false })
+  for (const notice of notices) notify(notice)
+  wanted = at
+  settled = linkText(false)
+  return at !== null
+}
+
+/** Goes to the moment that the link named, once its run is there. */
+export function goToLinkedMoment(): boolean {
+  if (!wanted) return false
+  const { episode, step } = wanted
+  wanted = null
+  setLab({ playhead: step === null ? after(episode + 1) : { episode, step, cell: 0, done: false } })
+  return true
+}
+
+function settle(): void {
+  if (lab().playing) return
+  const setting = linkText(false)
+  const address = `#${linkText()}`
+  if (setting !== settled) history.pushState(null, '', address)
+  else if (location.hash !== address) history.replaceState(null, '', address)
+  settled = setting
+}
+
+/** Reads the address, then follows both ways. */
+export function startAddress(): void {
+  open()
+  window.addEventListener('popstate', () => {
+    open()
+    // The run may be the same: then none will arrive, and the moment is shown now.
+    const { run, config } = lab()
+    if (run && JSON.stringify(run.config) === JSON.stringify(config)) goToLinkedMoment()
+  })
+  useLab.subscribe(
+    ({ config, playhead, playing, truthHidden, plotScale }) => [
+      config,
+      playhead,
+      playing,
+      truthHidden,
+      plotScale,
+    ],
+    () => {
+      clearTimeout(timer)
+      if (!lab().playing) timer = setTimeout(settle, SETTLE_MS)
+    },
+    { equalityFn: (a, b) => a.every((x, i) => x === b[i]) },
+  )
+}

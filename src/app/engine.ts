@@ -1,0 +1,119 @@
+// Owns the simulator's worker: sends it every new configuration, takes in runs and details, and mends what breaks.
+import { type Config, defaultConfig } from '../core/params.ts'
+import type { Scene } from '../core/scenarios/scenario.ts'
+import type { Reply, Request } from '../protocol.ts'
+import { connectDetails, receiveDetails } from './details.ts'
+import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from './store.ts'
+
+let worker: Worker
+let newest = 0
+let asked: Config | null = null
+/** A worker that cannot even start is not started for ever. */
+let restarts = 0
+
+function send(request: Request): void {
+  worker.postMessage(request)
+}
+
+function start(): void {
+  worker = new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), { type: 'module' })
+  worker.onmessage = (event: MessageEvent<Reply>) => receive(event.data)
+  worker.onerror = (event) => broken(event.message || 'it could not be loaded')
+  worker.onmessageerror = () => broken('a message could not be read')
+}
+
+function broken(why: string): void {
+  worker.terminate()
+  notify(
+    `The simulator stopped (${why}). ${restarts < 2 ? 'It has been started again.' : 'Reload the page to start it again.'}`,
+  )
+  setLab({ progress: null })
+  if (restarts++ >= 2) return
+  start()
+  const { run, config } = lab()
+  if (!run || run.config !== config) request(config)
+  else restore(run.config)
+}
+
+/** A new worker knows nothing of the run on show: compute it again, to the same bits. */
+function restore(config: Config): void {
+  request(config)
+}
+
+function request(config: Config): void {
+  asked = config
+  newest++
+  setLab({ progress: 0 })
+  send({ kind: 'run', id: newest, config })
+}
+
+function receive(reply: Reply): void {
+  if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
+  if (reply.id !== newest) return
+  if (reply.kind === 'progress') setLab({ progress: reply.done / reply.total })
+  if (reply.kind === 'run' && asked) {
+    restarts = 0
+    arrive({
+      id: reply.id,
+      config: asked,
+      scene: reply.scene,
+      lanes: reply.lanes,
+      computeMs: reply.computeMs,
+    })
+  }
+  if (reply.kind === 'error') refuse(reply.message)
+}
+
+/** Shows a new run at the same playhead; only another building sends it back to the start. */
+function arrive(run: Run): void {
+  const { run: before, playhead } = lab()
+  const moved = before !== null && !sameBuilding(before.scene, run.scene)
+  const next: Partial<Lab> = { run, progress: null, playhead: moved ? START : within(run, playhead) }
+  setLab(moved ? { ...next, playing: false, opening: false } : next)
+  if (moved) notify('This is another building, so the run is back at its first episode.')
+}
+
+function within(run: Run, playhead: Playhead): Playhead {
+  const { episodes, horizon } = run.lanes[0].trace
+  if (playhead.episode >= episodes)
+    return { episode: episodes - 1, step: horizon - 1, cell: Number.MAX_SAFE_INTEGER, done: true }
+  return playhead.step < horizon ? playhead : { ...playhead, step: horizon - 1 }
+}
+
+const sameBuilding = (a: Scene, b: Scene): boolean =>
+  a.width === b.width &&
+  a.height === b.height &&
+  a.places.length === b.places.length &&
+  a.latents.length === b.latents.length &&
+  a.latents[0].plans.length === b.latents[0].plans.length &&
+  a.latents[0].plans[0].length === b.latents[0].plans[0].length
+
+/** What cannot be computed is said, and what was there before is kept. */
+function refuse(message: string): void {
+  const { run } = lab()
+  const config = run ? run.config : defaultConfig()
+  notify(`${message} ${run ? 'The setting before it was kept.' : 'The default setting was used instead.'}`)
+  asked = config
+  setLab({ progress: null, config })
+  if (!run) request(config)
+}
+
+/** Shows a sentence to the person until it is dismissed; the same sentence once. */
+export function notify(sentence: string): void {
+  setLab(({ notices }) => ({
+    notices: [...notices.filter((notice) => notice !== sentence), sentence].slice(-4),
+  }))
+}
+
+/** Starts the worker and computes whatever is or becomes the configuration. */
+export function startEngine(): void {
+  start()
+  connectDetails((id, lane, from, to) => send({ kind: 'episodes', id, lane, from, to }))
+  useLab.subscribe(
+    (state) => state.config,
+    (config) => {
+      if (config !== asked) request(config)
+    },
+    { fireImmediately: true },
+  )
+}

@@ -1,0 +1,199 @@
+// Moves the playhead through a run that is already computed: play, step, scrub and the opening.
+import { detailOf } from './details.ts'
+import { animate } from './frame.ts'
+import { episodesDone, lab, type Playhead, START, setLab, useLab } from './store.ts'
+
+/** Slow speeds walk cell by cell, fast ones show an episode's end at a time; `Infinity` is the rest of the run in a second. */
+export const SPEEDS = [
+  { label: '2 cells a second', unit: 'cells', perSecond: 2 },
+  { label: '6 cells a second', unit: 'cells', perSecond: 6 },
+  { label: '16 cells a second', unit: 'cells', perSecond: 16 },
+  { label: '40 cells a second', unit: 'cells', perSecond: 40 },
+  { label: '3 episodes a second', unit: 'episodes', perSecond: 3 },
+  { label: '12 episodes a second', unit: 'episodes', perSecond: 12 },
+  { label: '60 episodes a second', unit: 'episodes', perSecond: 60 },
+  { label: '300 episodes a second', unit: 'episodes', perSecond: 300 },
+  { label: 'as fast as it goes', unit: 'episodes', perSecond: Number.POSITIVE_INFINITY },
+] as const
+
+/** Time to read the report after a walk, in seconds at any speed and in cells of the speed; the shorter counts. */
+const DWELL_SECONDS = 0.7
+const DWELL_CELLS = 6
+const OPENING_SECONDS = 2.6
+/** The opening run ends where the two default curves have parted but most is still to come. */
+const OPENING_EPISODES = 250
+const END_OF_WALK = Number.MAX_SAFE_INTEGER
+
+let stopAt: 'subgoal' | 'episode' | null = null
+let remainder = 0
+let stopClock: (() => void) | null = null
+
+/** Starts to play from the playhead on, or from the beginning if the run is at its end. */
+export function play(until: 'subgoal' | 'episode' | null = null): void {
+  const { run, playhead } = lab()
+  if (!run) return
+  stopAt = until
+  remainder = 0
+  const atEnd = playhead.done && playhead.episode === run.lanes[0].trace.episodes - 1
+  if (atEnd && until) return
+  setLab({ playing: true, opening: false, playhead: atEnd ? START : playhead })
+}
+
+export function pause(): void {
+  setLab({ playing: false, opening: false })
+}
+
+export function togglePlay(): void {
+  if (lab().playing && !lab().opening) pause()
+  else play()
+}
+
+/** Walks one subgoal to its outcome; asked again while it walks, it is there at once. */
+export function stepSubgoal(): void {
+  const { playing, opening } = lab()
+  if (playing && !opening && stopAt === 'subgoal') {
+    finishStep()
+    pause()
+    return
+  }
+  const { playhead } = lab()
+  if (playhead.done || playhead.cell === END_OF_WALK) nextStep()
+  play('subgoal')
+}
+
+/** Goes to the end of this episode, or of the next if this one is done. */
+export function stepEpisode(by = 1): void {
+  const { playhead } = lab()
+  const from = episodesDone(playhead)
+  showEpisodes(from + by)
+}
+
+/** Shows the run after this many complete episodes; 0 is the very beginning. */
+export function showEpisodes(count: number): void {
+  setLab({ playing: false, opening: false, playhead: after(count) })
+}
+
+export function jumpToEnd(): void {
+  showEpisodes(Number.POSITIVE_INFINITY)
+}
+
+/** The playhead after `count` complete episodes, within the run. */
+export function after(count: number): Playhead {
+  const { run } = lab()
+  if (!run || count < 1) return START
+  const { episodes, horizon } = run.lanes[0].trace
+  const episode = Math.min(episodes, Math.floor(count)) - 1
+  return { episode, step: horizon - 1, cell: END_OF_WALK, done: true }
+}
+
+/** Plays the first quarter of the run or so in a few seconds, then stops and waits; at once where motion is unwelcome. */
+export function playOpening(): void {
+  const { run } = lab()
+  if (!run) return
+  const target = Math.min(OPENING_EPISODES, Math.ceil(run.lanes[0].trace.episodes / 4))
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    setLab({ playhead: after(target) })
+    return
+  }
+  let seconds = 0
+  setLab({ opening: true, playing: true })
+  const stop = animate((elapsed) => {
+    if (!lab().opening) return stop()
+    seconds += elapsed / 1000
+    const share = Math.min(1, seconds / OPENING_SECONDS)
+    // Slow at first, so that the eye finds the curves before they part.
+    setLab({ playhead: after(Math.max(1, Math.round(target * share * share))) })
+    if (share === 1) {
+      pause()
+      stop()
+    }
+  })
+}
+
+function advance(elapsedMs: number): void {
+  const { opening, speed } = lab()
+  if (opening) return
+  const pace = SPEEDS[speed]
+  const seconds = elapsedMs / 1000
+  if (pace.unit === 'cells' || stopAt === 'subgoal')
+    walkOn(pace.unit === 'cells' ? pace.perSecond : 40, seconds)
+  else skipOn(pace.perSecond, seconds)
+}
+
+function skipOn(perSecond: number, seconds: number): void {
+  const { run, playhead } = lab()
+  if (!run) return
+  const { episodes } = run.lanes[0].trace
+  const rate = perSecond === Number.POSITIVE_INFINITY ? Math.max(300, episodes) : perSecond
+  const steps = rate * seconds + remainder
+  const whole = Math.floor(steps)
+  remainder = steps - whole
+  if (whole === 0) return
+  const next = after(episodesDone(playhead) + whole)
+  setLab({ playhead: next, playing: next.episode < episodes - 1 && stopAt !== 'episode' })
+}
+
+function walkOn(cellsPerSecond: number, seconds: number): void {
+  const { playhead } = lab()
+  const length = walkLength(playhead)
+  if (length === null) return
+  const dwell = Math.min(DWELL_CELLS, DWELL_SECONDS * cellsPerSecond)
+  const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond * seconds
+  if (cell < length + dwell) {
+    setLab({
+      playhead: { ...playhead, cell, done: playhead.done || (cell >= length && isLastStep(playhead)) },
+    })
+    return
+  }
+  finishStep()
+  const finished = lab().playhead
+  if (stopAt === 'subgoal' || (stopAt === 'episode' && finished.done)) pause()
+  else if (!nextStep()) pause()
+}
+
+function finishStep(): void {
+  const { playhead } = lab()
+  setLab({ playhead: { ...playhead, cell: END_OF_WALK, done: playhead.done || isLastStep(playhead) } })
+}
+
+/** Goes to the start of the next step or episode; false at the end of the run. */
+function nextStep(): boolean {
+  const { playhead, run } = lab()
+  if (!run) return false
+  if (!isLastStep(playhead)) {
+    setLab({ playhead: { episode: playhead.episode, step: playhead.step + 1, cell: 0, done: false } })
+    return true
+  }
+  if (playhead.episode + 1 >= run.lanes[0].trace.episodes) return false
+  setLab({ playhead: { episode: playhead.episode + 1, step: 0, cell: 0, done: false } })
+  return true
+}
+
+/** The longest walk of this step over the lanes, in cells; null while details are on their way. */
+function walkLength({ episode, step }: Playhead): number | null {
+  const { run } = lab()
+  let longest = 0
+  for (let lane = 0; lane < (run?.lanes.length ?? 0); lane++) {
+    const detail = detailOf(lane, episode)
+    if (!detail) return null
+    longest = Math.max(longest, (detail.steps[step]?.walk.length ?? 1) - 1)
+  }
+  return longest
+}
+
+/** No lane has a further step in this episode. */
+function isLastStep({ episode, step }: Playhead): boolean {
+  return (lab().run?.lanes ?? []).every(({ trace }) => step + 1 >= trace.steps[episode])
+}
+
+/** Runs the clock while the page plays. */
+export function startPlayback(): void {
+  useLab.subscribe(
+    (state) => state.playing,
+    (playing) => {
+      stopClock?.()
+      stopClock = playing ? animate(advance) : null
+    },
+    { fireImmediately: true },
+  )
+}

@@ -1,0 +1,115 @@
+// Tables that keep equal things once while a graph is compiled: joint beliefs, likelihood rows, outcomes of one subgoal.
+import { IMPOSSIBLE } from './belief.ts'
+
+/** Collects, for one (node, g), what every world says of every observation. */
+export class Outcomes {
+  readonly #slotOf: Int32Array
+  readonly #latents: number
+  #slots: { observation: number; row: Float64Array; next: Int32Array }[] = []
+
+  constructor(latents: number, observations: number) {
+    this.#latents = latents
+    this.#slotOf = new Int32Array(observations).fill(-1)
+  }
+
+  clear(): void {
+    for (const slot of this.#slots) this.#slotOf[slot.observation] = -1
+    this.#slots = []
+  }
+
+  put(observation: number, latent: number, probability: number, next: number): void {
+    let slot = this.#slotOf[observation]
+    if (slot < 0) {
+      slot = this.#slots.length
+      this.#slotOf[observation] = slot
+      const row = new Float64Array(this.#latents)
+      this.#slots.push({ observation, row, next: new Int32Array(this.#latents).fill(IMPOSSIBLE) })
+    }
+    this.#slots[slot].row[latent] = probability
+    this.#slots[slot].next[latent] = next
+  }
+
+  sorted(): { observation: number; row: Float64Array; next: Int32Array }[] {
+    return [...this.#slots].sort((a, b) => a.observation - b.observation)
+  }
+}
+
+function hash(words: Int32Array, seed: number): number {
+  let h = seed
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words[i], 0x01000193) ^ (h >>> 15)
+  return h
+}
+
+/** Joint beliefs, each kept once. */
+export class NodeTable {
+  #data: Int32Array
+  size = 0
+  readonly #latents: number
+  readonly #byHash = new Map<number, number[]>()
+  readonly #layer: number[] = []
+
+  constructor(latents: number) {
+    this.#latents = latents
+    this.#data = new Int32Array(latents * 64)
+  }
+
+  read(node: number, into: Int32Array): void {
+    into.set(this.#data.subarray(node * this.#latents, (node + 1) * this.#latents))
+  }
+
+  intern(joint: Int32Array, step: number, instruction: number): number {
+    const layer = step * 256 + instruction
+    const key = hash(joint, layer)
+    const bucket = this.#byHash.get(key) ?? []
+    for (const node of bucket) {
+      if (this.#layer[node] === layer && this.#equals(node, joint)) return node
+    }
+    if ((this.size + 1) * this.#latents > this.#data.length) {
+      const larger = new Int32Array(this.#data.length * 2)
+      larger.set(this.#data)
+      this.#data = larger
+    }
+    this.#data.set(joint, this.size * this.#latents)
+    this.#layer.push(layer)
+    bucket.push(this.size)
+    this.#byHash.set(key, bucket)
+    return this.size++
+  }
+
+  all(): Int32Array {
+    return this.#data.slice(0, this.size * this.#latents)
+  }
+
+  #equals(node: number, joint: Int32Array): boolean {
+    for (let z = 0; z < joint.length; z++) if (this.#data[node * this.#latents + z] !== joint[z]) return false
+    return true
+  }
+}
+
+/** Likelihood rows, each kept once; a row is named by its offset. */
+export class RowTable {
+  readonly #rows: Float64Array[] = []
+  readonly #byHash = new Map<number, number[]>()
+  readonly #latents: number
+
+  constructor(latents: number) {
+    this.#latents = latents
+  }
+
+  intern(row: Float64Array): number {
+    const key = hash(new Int32Array(row.buffer, row.byteOffset, row.length * 2), 7)
+    const bucket = this.#byHash.get(key) ?? []
+    for (const index of bucket)
+      if (this.#rows[index].every((x, z) => x === row[z])) return index * this.#latents
+    this.#rows.push(row)
+    bucket.push(this.#rows.length - 1)
+    this.#byHash.set(key, bucket)
+    return (this.#rows.length - 1) * this.#latents
+  }
+
+  all(): Float64Array {
+    const flat = new Float64Array(this.#rows.length * this.#latents)
+    for (let i = 0; i < this.#rows.length; i++) flat.set(this.#rows[i], i * this.#latents)
+    return flat
+  }
+}

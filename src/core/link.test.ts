@@ -1,0 +1,98 @@
+// Links: every configuration survives the round trip, and no text whatever makes decoding throw.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeLink, encodeLink, type Linked } from './link.ts'
+import type { Parameter, Value } from './parameter.ts'
+import { checkConfig, defaultConfig, defaultShared, LANE_ROWS, SHARED_ROWS, scenarioRows } from './params.ts'
+
+const plain: Linked = { config: defaultConfig(), at: null, truthHidden: false, plotScale: 'linear' }
+
+function anyValue(row: Parameter): fc.Arbitrary<Value> {
+  if (row.kind === 'choice') return fc.constantFrom(...row.options.map((option) => option.value))
+  if (row.kind === 'text') return fc.stringMatching(/^[\w.-]{1,20}$/)
+  const number =
+    row.step === 1
+      ? fc.integer({ min: row.min, max: row.max })
+      : fc.double({ min: row.min, max: row.max, noNaN: true })
+  const usable = number.map((x) => (Object.is(x, -0) ? 0 : x))
+  return row.words.length ? fc.oneof(usable, fc.constantFrom(...row.words)) : usable
+}
+
+const record = (rows: readonly Parameter[]): fc.Arbitrary<Record<string, Value>> =>
+  fc.record(Object.fromEntries(rows.map((row) => [row.name, anyValue(row)])))
+
+const linked: fc.Arbitrary<Linked> = fc
+  .record({
+    shared: record([...SHARED_ROWS, ...scenarioRows('courier')]),
+    lanes: fc.array(record(LANE_ROWS), { minLength: 1, maxLength: 4 }),
+    truthHidden: fc.boolean(),
+    plotScale: fc.constantFrom('linear' as const, 'log' as const),
+    fraction: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    step: fc.option(fc.integer({ min: 0, max: 3 })),
+    moment: fc.boolean(),
+  })
+  .map(({ shared, lanes, truthHidden, plotScale, fraction, step, moment }) => ({
+    config: { shared, lanes },
+    truthHidden,
+    plotScale,
+    at: moment ? { episode: Math.floor(Number(shared.episodes) * fraction), step } : null,
+  }))
+
+test('every configuration and moment comes back exactly', () => {
+  fc.assert(
+    fc.property(linked, (given) => {
+      const { notices, ...back } = decodeLink(`#${encodeLink(given)}`)
+      expect(notices).toEqual([])
+      expect(back).toEqual(given)
+    }),
+  )
+})
+
+test('the default configuration needs nothing but its version', () => {
+  expect(encodeLink(plain)).toBe('v=1')
+  expect(decodeLink('')).toEqual({ ...plain, notices: [] })
+})
+
+test('no text makes decoding throw, and what comes out can always be simulated', () => {
+  const garbage = fc.oneof(fc.string({ maxLength: 300 }), linked.map(encodeLink).chain(damaged))
+  fc.assert(
+    fc.property(garbage, (text) => {
+      expect(() => checkConfig(decodeLink(text).config)).not.toThrow()
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** The same link with one character replaced or lost. */
+function damaged(link: string): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.nat({ max: link.length - 1 }), fc.string({ maxLength: 2 }))
+    .map(([at, other]) => link.slice(0, at) + other + link.slice(at + 1))
+}
+
+test('a refused value is named with its range and with what was used instead', () => {
+  const { notices, config } = decodeLink('v=1&boardNoise=7&B.epsilon=NaN')
+  expect(notices).toHaveLength(2)
+  expect(notices[0]).toContain('boardNoise')
+  expect(notices[0]).toContain('“7”')
+  expect(notices[0]).toContain('from 0 to 1')
+  expect(notices[0]).toContain(`${defaultShared('courier').boardNoise} was used instead`)
+  expect(notices[1]).toContain('Lane B')
+  expect(config).toEqual(defaultConfig())
+})
+
+test.each([
+  ['v=9&plans=6', 'newer'],
+  ['v=abc', 'no version'],
+  ['plans=6', 'does not say its version'],
+  ['v=1&fish=3', '“fish”'],
+  ['v=1&lanes=9', 'lanes cannot be “9”'],
+  ['v=1&at=5000', 'episodes 1 to 1000'],
+  [`v=1&seed=${'x'.repeat(5000)}`, 'only the first'],
+])('%s is explained', (link, words) => {
+  expect(decodeLink(link).notices.join(' ')).toContain(words)
+})
+
+test('a newer link still gives what it and this page both know', () => {
+  expect(decodeLink('v=9&plans=6').config.shared.plans).toBe(6)
+})

@@ -1,0 +1,177 @@
+// The share link: a configuration and a moment in it as the short, readable text behind the # of an address, and back.
+import { type Parameter, ParameterError, read, type Value } from './parameter.ts'
+import {
+  type Config,
+  defaultConfig,
+  defaultLane,
+  defaultShared,
+  LANE_ROWS,
+  laneName,
+  MAX_LANES,
+  SHARED_ROWS,
+  scenarioRows,
+} from './params.ts'
+
+/** Raised when an old link would come to mean something else. */
+export const LINK_VERSION = 1
+
+/** A link longer than this is not read further: the longest that the laboratory writes is far shorter. */
+const MAX_LENGTH = 4000
+
+/** Episode from 0, and step from 0 within it, or null where the episode is complete. */
+export interface Moment {
+  readonly episode: number
+  readonly step: number | null
+}
+
+export interface Linked {
+  readonly config: Config
+  /** Where the playhead stands; null where the link does not say. */
+  readonly at: Moment | null
+  /** The true plan is kept from the class. */
+  readonly truthHidden: boolean
+  readonly plotScale: 'linear' | 'log'
+}
+
+/** What a link says, and in sentences what of it could not be read and what was used instead. */
+export interface Decoded extends Linked {
+  readonly notices: readonly string[]
+}
+
+/**
+ * Writes a link: `v=1`, then whatever differs from the defaults. Lane parameters carry the lane's letter:
+ * `v=1&plans=6&A.planner=thompson&at=250`.
+ */
+export function encodeLink({ config, at, truthHidden, plotScale }: Linked): string {
+  const scenario = String(config.shared.scenario)
+  const parts: [string, Value][] = [['v', LINK_VERSION]]
+  const shared = defaultShared(scenario)
+  if (scenario !== defaultConfig().shared.scenario) parts.push(['scenario', scenario])
+  for (const { name } of [...SHARED_ROWS, ...scenarioRows(scenario)]) {
+    if (name !== 'scenario' && config.shared[name] !== shared[name]) parts.push([name, config.shared[name]])
+  }
+  if (config.lanes.length !== defaultConfig().lanes.length) parts.push(['lanes', config.lanes.length])
+  for (const [index, lane] of config.lanes.entries()) {
+    const usual = defaultLane(index)
+    for (const { name } of LANE_ROWS) {
+      if (lane[name] !== usual[name]) parts.push([`${laneName(index)}.${name}`, lane[name]])
+    }
+  }
+  if (truthHidden) parts.push(['truth', 'hidden'])
+  if (plotScale === 'log') parts.push(['plot', 'log'])
+  if (at) parts.push(['at', at.step === null ? at.episode + 1 : `${at.episode + 1}.${at.step + 1}`])
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+}
+
+/** Reads a link, with or without its leading #. Never throws: what cannot be read becomes a notice and a default. */
+export function decodeLink(text: string): Decoded {
+  const notices: string[] = []
+  const whole = text.replace(/^#/, '')
+  if (whole.length > MAX_LENGTH) {
+    notices.push(`This link has ${whole.length} characters; only the first ${MAX_LENGTH} were read.`)
+  }
+  const fields = new Map<string, string>()
+  for (const part of whole.slice(0, MAX_LENGTH).split('&')) {
+    const [name, ...value] = part.split('=')
+    if (part && !fields.has(name)) fields.set(name, unescaped(value.join('=')))
+  }
+  const take = (name: string): string | undefined => {
+    const value = fields.get(name)
+    fields.delete(name)
+    return value
+  }
+  checkVersion(take('v'), fields.size, notices)
+
+  const usual = defaultConfig()
+  const scenario = readRow(SHARED_ROWS[0], take('scenario'), usual.shared.scenario, notices) as string
+  const shared = { ...defaultShared(scenario) }
+  for (const row of [...SHARED_ROWS, ...scenarioRows(scenario)]) {
+    if (row.name !== 'scenario') shared[row.name] = readRow(row, take(row.name), shared[row.name], notices)
+  }
+  const count = readCount(take('lanes'), usual.lanes.length, notices)
+  const lanes = Array.from({ length: count }, (_, index) => {
+    const lane = { ...defaultLane(index) }
+    for (const row of LANE_ROWS) {
+      lane[row.name] = readRow(
+        row,
+        take(`${laneName(index)}.${row.name}`),
+        lane[row.name],
+        notices,
+        laneName(index),
+      )
+    }
+    return lane
+  })
+  const truthHidden = take('truth') === 'hidden'
+  const plotScale = take('plot') === 'log' ? 'log' : 'linear'
+  const at = readMoment(take('at'), Number(shared.episodes), notices)
+  if (fields.size > 0) {
+    const names = [...fields.keys()].slice(0, 5).map((name) => `“${name.slice(0, 30)}”`)
+    notices.push(
+      `This link mentions ${names.join(', ')}, which this laboratory does not know; it was left out.`,
+    )
+  }
+  return { config: { shared, lanes }, at, truthHidden, plotScale, notices }
+}
+
+/** A damaged escape is read as it stands; its parameter then refuses it in words. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function checkVersion(version: string | undefined, others: number, notices: string[]): void {
+  if (version === String(LINK_VERSION) || (version === undefined && others === 0)) return
+  if (version === undefined) {
+    notices.push(`This link does not say its version; it was read as version ${LINK_VERSION}.`)
+  } else if (Number(version) > LINK_VERSION) {
+    notices.push(
+      `This link is of version ${version.slice(0, 10)}, newer than this page’s ${LINK_VERSION}; what it knows was used.`,
+    )
+  } else {
+    notices.push(`“${version.slice(0, 20)}” is no version of a link; it was read as version ${LINK_VERSION}.`)
+  }
+}
+
+function readRow(
+  row: Parameter,
+  text: string | undefined,
+  usual: Value,
+  notices: string[],
+  lane = '',
+): Value {
+  if (text === undefined) return usual
+  try {
+    return read(row, text)
+  } catch (error) {
+    if (!(error instanceof ParameterError)) throw error
+    notices.push(`${lane ? `Lane ${lane}: ` : ''}${error.message} ${usual} was used instead.`)
+    return usual
+  }
+}
+
+function readCount(text: string | undefined, usual: number, notices: string[]): number {
+  if (text === undefined) return usual
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_LANES) return count
+  notices.push(
+    `lanes cannot be “${text.slice(0, 20)}”: there are 1 to ${MAX_LANES}. ${usual} were used instead.`,
+  )
+  return usual
+}
+
+function readMoment(text: string | undefined, episodes: number, notices: string[]): Moment | null {
+  if (text === undefined) return null
+  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text)
+  const episode = match ? Number(match[1]) : 0
+  if (match && episode >= 1 && episode <= episodes) {
+    return { episode: episode - 1, step: match[2] ? Math.max(0, Number(match[2]) - 1) : null }
+  }
+  notices.push(
+    `at cannot be “${text.slice(0, 20)}”: this run has episodes 1 to ${episodes}. The beginning was used instead.`,
+  )
+  return null
+}

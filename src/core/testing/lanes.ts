@@ -1,0 +1,83 @@
+// Lanes for the tests: of a scenario with some values changed, or of any model at all, run to the end.
+
+import { type Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
+import { run } from '../experiment/run.ts'
+import type { LaneRun } from '../experiment/trace.ts'
+import { withFloor } from '../floor.ts'
+import { compile, type Graph, gapsOf } from '../graph.ts'
+import type { Hmdp } from '../hmdp.ts'
+import type { Values } from '../parameter.ts'
+import { initials } from '../parameter.ts'
+import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
+import { plannerOf } from '../planners/index.ts'
+import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory } from '../theory.ts'
+
+/** A configuration of a scenario with only the differences named. */
+export function configOf(shared: Values, ...lanes: Values[]): Config {
+  const scenario = String(shared.scenario ?? 'courier')
+  return {
+    shared: { ...defaultShared(scenario), ...shared },
+    lanes: lanes.map((lane) => ({ ...initials(LANE_ROWS), ...lane })),
+  }
+}
+
+/** One lane of one replicate, from its first episode to its last. */
+export function runLane(
+  config: Config,
+  lane = 0,
+  replicate = 0,
+  laboratory: Laboratory = laboratoryOf(config),
+): LaneRun {
+  return finish(setUpLane(laboratory, config, lane, replicate), Number(config.shared.episodes))
+}
+
+/** Runs a lane to its end. */
+export function finish(setup: LaneSetup, episodes: number): LaneRun {
+  const running = run(setup, episodes)
+  for (;;) {
+    const step = running.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same replicates of every lane of a configuration, shape [lanes][replicates]. */
+export function replicates(config: Config, count: number): LaneRun[][] {
+  const laboratory = laboratoryOf(config)
+  return config.lanes.map((_, lane) =>
+    Array.from({ length: count }, (_, replicate) => runLane(config, lane, replicate, laboratory)),
+  )
+}
+
+/** A model compiled once, with what its lanes share. */
+export class Bench {
+  readonly graph: Graph
+  readonly #model: Hmdp
+
+  constructor(model: Hmdp) {
+    this.#model = model
+    this.graph = compile(model)
+  }
+
+  /** A lane in this model, `differences` from the initial values; epsilonAt overrides a fixed ε. */
+  lane(truth: number, differences: Partial<LaneValues>, replicate = 0, epsilonAt?: EpsilonAt): LaneSetup {
+    const values = { ...initials(LANE_ROWS), ...differences } as unknown as LaneValues
+    const { graph } = this
+    const belief = values.reporterError > 0 ? compile(withFloor(this.#model, values.floor)) : graph
+    const theory = analyse(graph, truth)
+    const at = epsilonAt ?? (() => values.epsilon)
+    const { llmError, llmErrorKind, reporterError, window, temperature } = values
+    const mind = () => plannerOf(values.planner).create({ graph: belief, temperature, truth })
+    const gaps = gapsOf(graph, truth)
+    return {
+      values,
+      theory,
+      epsilonTheory: epsilonTheory(theory, 1000),
+      epsilonPaper: epsilonPaper(theory, 1000),
+      epsilonAt: at,
+      setting: {
+        ...{ graph, belief, truth, gaps, mind, epsilonAt: at, llmError, llmErrorKind, reporterError, window },
+        ...{ seed: 'bench', replicate },
+      },
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// Scenario settings that the laws are tested over, small enough for the slow implementation; new scenarios join by default.
+
+import type { Values } from '../parameter.ts'
+import { SCENARIOS } from '../scenarios/index.ts'
+
+/** By scenario id; a scenario that is not named here is tested as it opens. */
+const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
+  courier: [
+    { plans: 4, legs: 2, arrival: 1 },
+    { plans: 3, legs: 2, slack: 1, arrival: 0.8, instructions: 2 },
+    { plans: 4, legs: 2, counter: 0.4, boardNoise: 0, slip: 0.4 },
+    { plans: 3, legs: 3, boardNoise: 0.4, slip: 0.3 },
+    { plans: 2, legs: 1, slack: 2, boardNoise: 1, counter: 0.99 },
+  ],
+}
+
+/** All (scenario, values) that laws run over. */
+export const settings: readonly Values[] = SCENARIOS.flatMap(({ id }) =>
+  (SETTINGS[id] ?? [{}]).map((values) => ({ scenario: id, ...values })),
+)

@@ -1,0 +1,30 @@
+// Wires address → store → engine → React; the only file that knows everyone.
+import { createRoot } from 'react-dom/client'
+import { goToLinkedMoment, startAddress } from './app/address.ts'
+import { startEngine } from './app/engine.ts'
+import { playOpening, startPlayback } from './app/playback.ts'
+import { setLab, useLab } from './app/store.ts'
+import { App } from './view/App.tsx'
+import './view/tokens.css'
+
+startAddress()
+// The worker starts to load before React draws: the two take as long as the slower.
+startEngine()
+startPlayback()
+
+let first = true
+useLab.subscribe(
+  (state) => state.run,
+  (run) => {
+    if (!run) return
+    const linked = goToLinkedMoment()
+    if (first && !linked) playOpening()
+    first = false
+  },
+)
+
+for (const event of ['pointerdown', 'keydown'] as const) {
+  window.addEventListener(event, () => setLab({ touched: true }), { once: true, capture: true })
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(<App />)

@@ -1,0 +1,58 @@
+// The page: lanes on the left, regret and knobs on the right, transport along the bottom.
+import { useState } from 'react'
+import { showEpisodes } from '../app/playback.ts'
+import { setLab, useLab } from '../app/store.ts'
+import { laneName } from '../core/params.ts'
+import css from './App.module.css'
+import { WhyPanel } from './lane/WhyPanel.tsx'
+import { RegretPlot } from './plot/RegretPlot.tsx'
+import { Header } from './shell/Header.tsx'
+import { Help } from './shell/Help.tsx'
+import { Knobs } from './shell/Knobs.tsx'
+import { Lane } from './shell/Lane.tsx'
+import { Notices } from './shell/Notices.tsx'
+import { useShortcuts } from './shell/shortcuts.ts'
+import { Transport } from './shell/Transport.tsx'
+
+export function App() {
+  useShortcuts()
+  const count = useLab((state) => state.config.lanes.length)
+  const inFront = useLab((state) => state.laneInFront)
+  const explained = useLab((state) => state.explained)
+  const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
+  return (
+    <div className={css.page}>
+      <Header />
+      <Notices />
+      <main className={css.main}>
+        <div className={css.lanes}>
+          <div className={css.tabs} role="radiogroup" aria-label="Courier in view">
+            {lanes.slice(0, count).map((lane) => (
+              <label key={lane} className={css.tab}>
+                <input
+                  type="radio"
+                  name="lane-in-front"
+                  checked={inFront === lane}
+                  onChange={() => setLab({ laneInFront: lane })}
+                />
+                Courier {laneName(lane)}
+              </label>
+            ))}
+          </div>
+          {lanes.slice(0, count).map((lane) => (
+            <Lane key={lane} lane={lane} />
+          ))}
+        </div>
+        <div className={css.side}>
+          <section className={css.plot} aria-label="Regret">
+            <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
+          </section>
+          {explained !== null && <WhyPanel />}
+          <Knobs />
+        </div>
+      </main>
+      <Transport />
+      <Help />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+// A choice as a native select, from its row in the table of parameters.
+import { useId } from 'react'
+import type { ChoiceRow, Value } from '../../core/parameter.ts'
+import css from './controls.module.css'
+
+interface Props {
+  readonly row: ChoiceRow
+  readonly value: Value
+  readonly disabled?: string | undefined
+  onChange(value: string): void
+}
+
+export function ChoiceControl({ row, value, disabled, onChange }: Props) {
+  const id = useId()
+  const chosen = row.options.find((option) => option.value === value)
+  return (
+    <div className={css.control} data-disabled={disabled ? '' : undefined}>
+      <label className={css.label} htmlFor={id} title={row.doc}>
+        {row.label}
+      </label>
+      <select
+        id={id}
+        className={css.select}
+        value={String(value)}
+        disabled={Boolean(disabled)}
+        data-parameter={row.name}
+        aria-describedby={`${id}-doc`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {row.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-doc`} className={css.doc}>
+        {disabled ?? `${row.doc} ${chosen?.doc ?? ''}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+// A number as a slider with ticks and a field for the exact value, from its row in the table of parameters.
+import { type KeyboardEvent, useId, useState } from 'react'
+import { allowed, type NumberRow, ParameterError, read, type Value } from '../../core/parameter.ts'
+import css from './controls.module.css'
+import { POSITIONS, positionOf, stepped, valueAt } from './scale.ts'
+
+export interface Tick {
+  readonly value: number
+  readonly label: string
+}
+
+interface Props {
+  readonly row: NumberRow
+  readonly value: Value
+  /** What the value amounts to where it is a word, such as the ε of a rule. */
+  readonly effective?: number
+  readonly ticks?: readonly Tick[]
+  readonly disabled?: string | undefined
+  onChange(value: Value): void
+}
+
+const PAGE = 10
+const KEYS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: PAGE,
+  PageDown: -PAGE,
+}
+
+export function NumberControl({ row, value, effective, ticks = [], disabled, onChange }: Props) {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState('')
+  const number = typeof value === 'number' ? value : (effective ?? row.max)
+  const shown = String(Number(number.toPrecision(4)))
+
+  const commit = (): void => {
+    if (draft === null) return
+    try {
+      onChange(read(row, draft.trim()))
+      setProblem('')
+    } catch (error) {
+      if (!(error instanceof ParameterError)) throw error
+      setProblem(`${error.message} It stays ${shown}.`)
+    }
+    setDraft(null)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps = KEYS[event.key]
+    if (steps === undefined) return
+    event.preventDefault()
+    onChange(stepped(row, number, steps))
+  }
+
+  return (
+    <div className={css.control} data-disabled={disabled ? '' : undefined}>
+      <label className={css.label} htmlFor={id} title={row.doc}>
+        {row.label} {row.symbol && <i className={css.symbol}>{row.symbol}</i>}
+      </label>
+      <input
+        className={css.field}
+        aria-label={`${row.label}, exact value: ${allowed(row)}`}
+        inputMode="decimal"
+        value={draft ?? (typeof value === 'string' && effective === undefined ? value : shown)}
+        disabled={Boolean(disabled)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit()
+          if (event.key === 'Escape') setDraft(null)
+        }}
+      />
+      <div className={css.track}>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={POSITIONS}
+          step="any"
+          value={positionOf(row, number)}
+          disabled={Boolean(disabled)}
+          aria-valuetext={typeof value === 'string' && effective === undefined ? value : shown}
+          aria-describedby={`${id}-doc`}
+          data-parameter={row.name}
+          onKeyDown={onKeyDown}
+          onChange={(event) => onChange(valueAt(row, Number(event.target.value)))}
+        />
+        {ticks.map((tick) => (
+          <button
+            key={tick.label}
+            type="button"
+            className={css.tick}
+            style={{ '--at': positionOf(row, tick.value) / POSITIONS } as React.CSSProperties}
+            disabled={Boolean(disabled)}
+            title={`${row.symbol} = ${Number(tick.value.toPrecision(4))}`}
+            onClick={() => onChange(tick.label in TICK_WORDS ? tick.label : tick.value)}
+          >
+            {tick.label}
+          </button>
+        ))}
+        {row.words.map((word) => (
+          <button
+            key={word}
+            type="button"
+            className={css.word}
+            aria-pressed={value === word}
+            disabled={Boolean(disabled)}
+            onClick={() => onChange(value === word ? row.min : word)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+      <p id={`${id}-doc`} className={css.doc}>
+        {disabled ?? row.doc}
+      </p>
+      {problem && (
+        <p role="alert" className={css.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Ticks whose label is itself a mode, so that choosing it follows the rule rather than today's number. */
+const TICK_WORDS: Record<string, true> = { theory: true, paper: true }

@@ -1,0 +1,21 @@
+// The control of any row of the table of parameters.
+import type { Parameter, Value } from '../../core/parameter.ts'
+import { ChoiceControl } from './ChoiceControl.tsx'
+import { NumberControl, type Tick } from './NumberControl.tsx'
+import { TextControl } from './TextControl.tsx'
+
+interface Props {
+  readonly row: Parameter
+  readonly value: Value
+  readonly effective?: number
+  readonly ticks?: readonly Tick[]
+  /** Why it makes no difference now, in one sentence. */
+  readonly disabled?: string | undefined
+  onChange(value: Value): void
+}
+
+export function ParameterControl({ row, ...props }: Props) {
+  if (row.kind === 'number') return <NumberControl row={row} {...props} />
+  if (row.kind === 'choice') return <ChoiceControl row={row} {...props} />
+  return <TextControl row={row} {...props} />
+}

@@ -1,0 +1,64 @@
+// The top line: what this is, the question the scenario asks, the link to share, help.
+import { useState } from 'react'
+import { linkAddress } from '../../app/address.ts'
+import { setLab, useLab } from '../../app/store.ts'
+import { questionOf } from '../../core/params.ts'
+import css from './shell.module.css'
+
+export function Header() {
+  const scenario = useLab((state) => state.config.shared.scenario)
+  const truthHidden = useLab((state) => state.truthHidden)
+  return (
+    <header className={css.header}>
+      <h1 className={css.title}>From Words to Actions</h1>
+      <p className={css.question}>{questionOf(scenario)}</p>
+      <div className={css.headerActions}>
+        <button
+          type="button"
+          className={css.button}
+          aria-pressed={truthHidden}
+          title="Do not tell the class which plan is the true one (H)"
+          onClick={() => setLab({ truthHidden: !truthHidden })}
+        >
+          {truthHidden ? '☆ truth hidden' : '★ truth shown'}
+        </button>
+        <CopyLink />
+        <button
+          type="button"
+          className={css.button}
+          title="Keys, symbols, colours (?)"
+          onClick={() => setLab({ helpOpen: true })}
+        >
+          Help
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function CopyLink() {
+  const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle')
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(linkAddress())
+      setState('copied')
+    } catch {
+      // No clipboard on this connection: the address bar holds the same link.
+      history.replaceState(null, '', linkAddress())
+      setState('shown')
+    }
+    setTimeout(() => setState('idle'), 2500)
+  }
+  const words = { idle: 'Copy link', copied: 'Link copied', shown: 'See address bar' }
+  return (
+    <button
+      type="button"
+      className={css.button}
+      title="Everything on show, in a link (C)"
+      data-copy
+      onClick={copy}
+    >
+      <span role="status">{words[state]}</span>
+    </button>
+  )
+}

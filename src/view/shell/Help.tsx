@@ -1,0 +1,74 @@
+// The help dialog: the keys, the colours in a sentence, and what is proved, measured or illustrated.
+import { useEffect, useRef } from 'react'
+import { setLab, useLab } from '../../app/store.ts'
+import { LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
+import css from './shell.module.css'
+import { SHORTCUTS } from './shortcuts.ts'
+
+export function Help() {
+  const open = useLab((state) => state.helpOpen)
+  const scenario = useLab((state) => state.config.shared.scenario)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      className={css.help}
+      aria-labelledby="help-title"
+      onClose={() => setLab({ helpOpen: false })}
+    >
+      <div className={css.helpHead}>
+        <h2 id="help-title">How to read and drive this page</h2>
+        <button type="button" className={css.button} onClick={() => setLab({ helpOpen: false })}>
+          Close
+        </button>
+      </div>
+      <p>
+        A human gives an instruction. A <b>Planner</b> (a language model) names subgoals. An <b>Actor</b>{' '}
+        walks them. A <b>Reporter</b> puts what happened into words, which the Planner reads. Which secret
+        plan is the true one, nobody tells. <b>Regret</b> is the reward lost against a Planner that knows.
+      </p>
+      <p>
+        A colour and its letter stand for one plan, wherever they appear: routes, belief, subgoals. Couriers
+        are told apart by their letter in a square and by the stroke of their line.
+      </p>
+      <p>
+        Couriers share their luck: the same draws for the world, the instruction, the ε-coin and the Planner.
+        A difference between them is due to how they plan. A link holds everything, so it shows the same run
+        on every machine.
+      </p>
+      <p>
+        Curves are one simulated run. Bounds hold for the mean over runs and are proved; they were derived in
+        this project after the ideas of He, Chen, Zhang and Yang, “From Words to Actions” (ICML 2024). The
+        walk between rooms is drawn from the low-level law given the outcome.
+      </p>
+      <h3>Keys</h3>
+      <table className={css.keys}>
+        <tbody>
+          {SHORTCUTS.map((shortcut) => (
+            <tr key={shortcut.shown}>
+              <th scope="row">
+                <kbd>{shortcut.shown}</kbd>
+              </th>
+              <td>{shortcut.does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>Knobs</h3>
+      <dl className={css.words}>
+        {[...LANE_ROWS, ...SHARED_ROWS, ...scenarioRows(scenario)].map((row) => (
+          <div key={row.name}>
+            <dt>
+              {row.label} {row.symbol && <i>{row.symbol}</i>}
+            </dt>
+            <dd>{row.doc}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  )
+}

@@ -1,0 +1,114 @@
+// The knobs: drawn from the table of parameters; those that teach are in view, the rest fold away.
+import { setLane, setShared } from '../../app/actions.ts'
+import { setLab, useLab } from '../../app/store.ts'
+import type { Parameter, Value } from '../../core/parameter.ts'
+import { LANE_ROWS, laneName, SHARED_ROWS, scenarioRows, usesParameter } from '../../core/params.ts'
+import { ParameterControl } from '../controls/ParameterControl.tsx'
+import css from './knobs.module.css'
+
+/** The Planner has its place in each lane's header. */
+const OWN_PLACE = ['planner']
+
+export function Knobs() {
+  const scenario = useLab((state) => state.config.shared.scenario)
+  const shared = [...SHARED_ROWS, ...scenarioRows(scenario)]
+  const laneRows: readonly Parameter[] = LANE_ROWS.filter((row) => !OWN_PLACE.includes(row.name))
+  return (
+    <section className={css.knobs} aria-label="Knobs">
+      <h2 className={css.heading}>What if you turn a knob?</h2>
+      <WhichLane />
+      <div className={css.grid}>
+        {laneRows
+          .filter((row) => row.teaches)
+          .map((row) => (
+            <LaneKnob key={row.name} row={row} />
+          ))}
+        {shared
+          .filter((row) => row.teaches)
+          .map((row) => (
+            <SharedKnob key={row.name} row={row} />
+          ))}
+      </div>
+      <details className={css.more}>
+        <summary>More: temperature, context window, slip, T, seed …</summary>
+        <div className={css.grid}>
+          {laneRows
+            .filter((row) => !row.teaches)
+            .map((row) => (
+              <LaneKnob key={row.name} row={row} />
+            ))}
+          {shared
+            .filter((row) => !row.teaches)
+            .map((row) => (
+              <SharedKnob key={row.name} row={row} />
+            ))}
+        </div>
+      </details>
+    </section>
+  )
+}
+
+function WhichLane() {
+  const count = useLab((state) => state.config.lanes.length)
+  const tuned = useLab((state) => state.tuned)
+  const choices = [...Array.from({ length: count }, (_, lane) => lane), null]
+  const chosen = tuned !== null && tuned >= count ? count - 1 : tuned
+  return (
+    <div className={css.which} role="group" aria-label="Whose knobs">
+      {choices.map((lane) => (
+        <button
+          key={lane ?? 'all'}
+          type="button"
+          aria-pressed={chosen === lane}
+          onClick={() => setLab({ tuned: lane })}
+        >
+          {lane === null ? 'all couriers' : `courier ${laneName(lane)}`}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function SharedKnob({ row }: { readonly row: Parameter }) {
+  const value = useLab((state) => state.config.shared[row.name])
+  return <ParameterControl row={row} value={value} onChange={(next) => setShared(row.name, next)} />
+}
+
+function LaneKnob({ row }: { readonly row: Parameter }) {
+  const count = useLab((state) => state.config.lanes.length)
+  const tuned = useLab((state) => state.tuned)
+  const lane = Math.min(tuned ?? 0, count - 1)
+  const values = useLab((state) => state.config.lanes[lane])
+  const theory = useLab((state) => state.run?.lanes[lane]?.theory)
+  const change = (next: Value): void => {
+    const lanes = tuned === null ? Array.from({ length: count }, (_, i) => i) : [lane]
+    for (const i of lanes) setLane(i, laneChange(row.name, next))
+  }
+  const disabled = usesParameter(values.planner, row.name)
+    ? undefined
+    : 'This courier’s Planner makes no use of it.'
+  const epsilon = row.name === 'epsilon' && theory
+  return (
+    <ParameterControl
+      row={row}
+      value={epsilon && values.epsilonMode !== 'fixed' ? theory.epsilonFirst : values[row.name]}
+      disabled={disabled}
+      onChange={change}
+      {...(epsilon
+        ? {
+            ticks: [
+              { value: 0, label: '0' },
+              { value: theory.epsilonTheory, label: 'theory' },
+              { value: theory.epsilonPaper, label: 'paper' },
+            ],
+          }
+        : {})}
+    />
+  )
+}
+
+/** A moved ε slider means a fixed ε; its ticks `theory` and `paper` mean the rule. */
+function laneChange(name: string, next: Value): Record<string, Value> {
+  if (name !== 'epsilon') return { [name]: next }
+  return typeof next === 'string' ? { epsilonMode: next } : { epsilon: next, epsilonMode: 'fixed' }
+}

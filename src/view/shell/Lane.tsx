@@ -1,0 +1,107 @@
+// One lane: its header (who plans, how much is explored, how it goes) over its stage.
+import { useRef } from 'react'
+import { addLane, removeLane, setLane } from '../../app/actions.ts'
+import { useFrame } from '../../app/frame.ts'
+import { lab, setLab, useLab } from '../../app/store.ts'
+import { LANE_ROWS, laneName, MAX_LANES } from '../../core/params.ts'
+import { LaneStage } from '../lane/LaneStage.tsx'
+import css from './shell.module.css'
+import { statusOf } from './status.ts'
+
+const PLANNERS = LANE_ROWS[0].options
+
+export function Lane({ lane }: { readonly lane: number }) {
+  const values = useLab((state) => state.config.lanes[lane])
+  const count = useLab((state) => state.config.lanes.length)
+  const inFront = useLab((state) => state.laneInFront === lane)
+  const tuned = useLab((state) => state.tuned === lane)
+  const name = laneName(lane)
+  return (
+    <section
+      className={css.lane}
+      data-lane={name}
+      data-in-front={inFront || undefined}
+      aria-label={`Courier ${name}`}
+    >
+      <div className={css.laneHeader}>
+        <h2
+          className={css.badge}
+          style={{ '--lane': `var(--lane-${name.toLowerCase()})` } as React.CSSProperties}
+        >
+          <span className="hidden-text">Courier </span>
+          {name}
+        </h2>
+        <select
+          className={css.planner}
+          aria-label={`Planner of courier ${name}`}
+          title={PLANNERS.find((planner) => planner.value === values.planner)?.doc}
+          value={String(values.planner)}
+          onChange={(event) => setLane(lane, { planner: event.target.value })}
+        >
+          {PLANNERS.map((planner) => (
+            <option key={planner.value} value={planner.value}>
+              {planner.label}
+            </option>
+          ))}
+        </select>
+        <EpsilonChip lane={lane} tuned={tuned} />
+        <Status lane={lane} />
+        {count < MAX_LANES && (
+          <button
+            type="button"
+            className={css.small}
+            title={`Add a copy of courier ${name}`}
+            onClick={() => addLane(lane)}
+          >
+            copy
+          </button>
+        )}
+        {count > 1 && (
+          <button
+            type="button"
+            className={css.small}
+            title={`Remove courier ${name}`}
+            onClick={() => removeLane(lane)}
+          >
+            remove
+          </button>
+        )}
+      </div>
+      <div className={css.stage}>
+        <LaneStage lane={lane} />
+      </div>
+    </section>
+  )
+}
+
+/** Says the lane's ε, and puts the knobs on this lane. */
+function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: boolean }) {
+  const mode = useLab((state) => state.config.lanes[lane].epsilonMode)
+  const first = useLab((state) => state.run?.lanes[lane]?.theory.epsilonFirst ?? null)
+  const last = useLab((state) => state.run?.lanes[lane]?.theory.epsilonLast ?? null)
+  const number = (x: number | null): string => (x === null ? '…' : String(Number(x.toPrecision(3))))
+  return (
+    <button
+      type="button"
+      className={css.chip}
+      aria-pressed={tuned}
+      title="Turn this courier’s knobs"
+      onClick={() => setLab({ tuned: lane })}
+    >
+      ε = {mode === 'anytime' ? `${number(first)} → ${number(last)}` : number(first)}
+      {mode !== 'fixed' && ` (${mode})`}
+    </button>
+  )
+}
+
+/** A sentence on how this lane fares, written into its element as the playhead moves. */
+function Status({ lane }: { readonly lane: number }) {
+  const element = useRef<HTMLParagraphElement>(null)
+  useFrame(() => {
+    const { run, playhead, truthHidden } = lab()
+    if (!element.current || !run || !run.lanes[lane]) return
+    const sentence = statusOf(run, lane, playhead, truthHidden)
+    if (element.current.textContent !== sentence) element.current.textContent = sentence
+  })
+  return <p ref={element} className={css.status} />
+}

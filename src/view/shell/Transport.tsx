@@ -1,0 +1,154 @@
+// Play, step, scrub: moves through the run, with each lane's posterior history under the scrubber.
+import { useRef } from 'react'
+import { newSeed, setShared } from '../../app/actions.ts'
+import { useFrame } from '../../app/frame.ts'
+import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
+import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
+import { laneName } from '../../core/params.ts'
+import { PosteriorHistory } from '../lane/PosteriorHistory.tsx'
+import css from './transport.module.css'
+
+export function Transport() {
+  const playing = useLab((state) => state.playing && !state.opening)
+  const lanes = useLab((state) => state.run?.lanes.length ?? state.config.lanes.length)
+  const touched = useLab((state) => state.touched)
+  const waiting = useLab((state) => !state.playing && state.run !== null)
+  return (
+    <section className={css.transport} aria-label="Transport">
+      <div className={css.row}>
+        <button
+          type="button"
+          className={css.button}
+          title="Back to the beginning (Home)"
+          onClick={() => showEpisodes(0)}
+        >
+          <span aria-hidden>⏮</span>
+          <span className="hidden-text">Reset: back to the beginning</span>
+        </button>
+        <button
+          type="button"
+          className={css.play}
+          title="Play or pause (Space)"
+          data-play
+          onClick={togglePlay}
+        >
+          <span aria-hidden>{playing ? '❚❚' : '▶'}</span> {playing ? 'Pause' : 'Play'}
+        </button>
+        {!touched && waiting && (
+          <span className={css.callout}>◂ See what each courier does, step by step</span>
+        )}
+        <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
+          +1 subgoal
+        </button>
+        <button
+          type="button"
+          className={css.button}
+          title="One episode (Shift + →)"
+          onClick={() => stepEpisode()}
+        >
+          +1 episode
+        </button>
+        <button type="button" className={css.button} title="To the end of the run (End)" onClick={jumpToEnd}>
+          <span aria-hidden>⏭</span>
+          <span className="hidden-text">To the end of the run</span>
+        </button>
+        <Counter />
+        <Speed />
+        <Seed />
+      </div>
+      <Scrubber />
+      <div className={css.histories}>
+        {Array.from({ length: lanes }, (_, lane) => (
+          <div key={laneName(lane)} className={css.history}>
+            <span className={css.historyName} aria-hidden>
+              {laneName(lane)}
+            </span>
+            <PosteriorHistory lane={lane} onSeek={(episode) => showEpisodes(episode + 1)} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Counter() {
+  const element = useRef<HTMLOutputElement>(null)
+  useFrame(() => {
+    const { playhead, run } = lab()
+    if (!element.current || !run) return
+    const { episodes, horizon } = run.lanes[0].trace
+    const where = playhead.done ? 'done' : `subgoal ${playhead.step + 1} of ${horizon}`
+    const text = `Episode ${playhead.episode + 1} of ${episodes}: ${where}`
+    if (element.current.textContent !== text) element.current.textContent = text
+  })
+  return <output ref={element} className={css.counter} aria-live="off" />
+}
+
+function Speed() {
+  const speed = useLab((state) => state.speed)
+  return (
+    <label className={css.speed}>
+      <span>Speed</span>
+      <input
+        type="range"
+        min={0}
+        max={SPEEDS.length - 1}
+        step={1}
+        value={speed}
+        aria-valuetext={SPEEDS[speed].label}
+        onChange={(event) => setLab({ speed: Number(event.target.value) })}
+      />
+      <span className={css.speedWords}>{SPEEDS[speed].label}</span>
+    </label>
+  )
+}
+
+function Seed() {
+  const seed = useLab((state) => state.config.shared.seed)
+  return (
+    <span className={css.seed}>
+      seed {seed}
+      <button type="button" className={css.button} title="Another world and other luck (N)" onClick={newSeed}>
+        New seed
+      </button>
+      {seed !== '1' && (
+        <button
+          type="button"
+          className={css.button}
+          title="Back to the first seed"
+          onClick={() => setShared('seed', '1')}
+        >
+          1
+        </button>
+      )}
+    </span>
+  )
+}
+
+function Scrubber() {
+  const element = useRef<HTMLInputElement>(null)
+  const episodes = useLab((state) => state.run?.lanes[0].trace.episodes ?? 1)
+  useFrame(() => {
+    const { playhead } = lab()
+    const input = element.current
+    if (!input) return
+    const done = String(episodesDone(playhead))
+    if (input.value === done) return
+    input.value = done
+    input.setAttribute('aria-valuetext', `after ${done} of ${episodes} episodes`)
+  })
+  return (
+    <input
+      ref={element}
+      className={css.scrubber}
+      type="range"
+      min={0}
+      max={episodes}
+      step={1}
+      defaultValue={0}
+      aria-label="Scrub through the episodes of the run"
+      data-scrubber
+      onChange={(event) => showEpisodes(Number(event.target.value))}
+    />
+  )
+}

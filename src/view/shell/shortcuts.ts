@@ -1,0 +1,97 @@
+// Every key of the page, in one table that the help dialog shows and the listener obeys.
+import { useEffect } from 'react'
+import { newSeed } from '../../app/actions.ts'
+import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
+import { episodesDone, lab, setLab } from '../../app/store.ts'
+
+export interface Shortcut {
+  /** As KeyboardEvent.key says, with `Shift+` before it where that matters. */
+  readonly keys: readonly string[]
+  readonly shown: string
+  readonly does: string
+  act(): void
+}
+
+const faster = (by: number): void =>
+  setLab(({ speed }) => ({ speed: Math.min(SPEEDS.length - 1, Math.max(0, speed + by)) }))
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: [' ', 'k'], shown: 'Space or K', does: 'Play or pause', act: togglePlay },
+  { keys: ['ArrowRight'], shown: '→', does: 'One subgoal', act: stepSubgoal },
+  { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'One episode on', act: () => stepEpisode() },
+  {
+    keys: ['ArrowLeft', 'Shift+ArrowLeft'],
+    shown: '←',
+    does: 'One episode back',
+    act: () => showEpisodes(episodesDone(lab().playhead) - 1),
+  },
+  { keys: ['Home'], shown: 'Home', does: 'Back to the beginning', act: () => showEpisodes(0) },
+  { keys: ['End'], shown: 'End', does: 'To the end of the run', act: jumpToEnd },
+  { keys: ['+', '='], shown: '+', does: 'Faster', act: () => faster(1) },
+  { keys: ['-'], shown: '−', does: 'Slower', act: () => faster(-1) },
+  { keys: ['n'], shown: 'N', does: 'New seed', act: newSeed },
+  {
+    keys: ['h'],
+    shown: 'H',
+    does: 'Hide or show the true plan',
+    act: () => setLab(({ truthHidden }) => ({ truthHidden: !truthHidden })),
+  },
+  {
+    keys: ['l'],
+    shown: 'L',
+    does: 'Linear or log–log plot',
+    act: () => setLab(({ plotScale }) => ({ plotScale: plotScale === 'log' ? 'linear' : 'log' })),
+  },
+  {
+    keys: ['w'],
+    shown: 'W',
+    does: 'Why did the belief move? Courier by courier',
+    act: () =>
+      setLab(({ explained, config }) => {
+        const next = explained === null ? 0 : explained + 1
+        return { explained: next < config.lanes.length ? next : null }
+      }),
+  },
+  {
+    keys: ['c'],
+    shown: 'C',
+    does: 'Copy the link',
+    act: () => document.querySelector<HTMLButtonElement>('[data-copy]')?.click(),
+  },
+  {
+    keys: ['?'],
+    shown: '?',
+    does: 'This list',
+    act: () => setLab(({ helpOpen }) => ({ helpOpen: !helpOpen })),
+  },
+]
+
+const BY_KEY = new Map(SHORTCUTS.flatMap((shortcut) => shortcut.keys.map((key) => [key, shortcut] as const)))
+
+/** Keys that the element in focus uses itself are left to it. */
+function belongsToElement(event: KeyboardEvent): boolean {
+  const element = event.target instanceof Element ? event.target : null
+  if (!element) return false
+  if (element.closest('input:not([type=range]):not([type=radio]), textarea, select, dialog'))
+    return event.key !== '?'
+  const arrows = /^(Arrow|Home|End|Page)/.test(event.key)
+  if (element.closest('input, [role=slider], [role=application], [data-own-keys]'))
+    return arrows || event.key === ' '
+  return event.key === ' ' && element.closest('button, a, summary, [role=button]') !== null
+}
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || belongsToElement(event))
+        return
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const shortcut = BY_KEY.get(event.shiftKey && key.length > 1 ? `Shift+${key}` : key)
+      if (!shortcut) return
+      event.preventDefault()
+      shortcut.act()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

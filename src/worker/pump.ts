@@ -1,0 +1,109 @@
+// One job at a time, a slice a macrotask, the latest request wins: the worker stays able to listen.
+import { detail } from '../core/experiment/detail.ts'
+import { type Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../core/experiment/laboratory.ts'
+import { run } from '../core/experiment/run.ts'
+import type { LaneRun } from '../core/experiment/trace.ts'
+import type { Config } from '../core/params.ts'
+import type { Reply, Request } from '../protocol.ts'
+
+/** How long a slice may take before the worker listens again. */
+const SLICE_MS = 12
+
+interface Finished {
+  readonly id: number
+  readonly laboratory: Laboratory
+  readonly setups: readonly LaneSetup[]
+  readonly lanes: readonly LaneRun[]
+}
+
+type Send = (reply: Reply, transfer: ArrayBuffer[]) => void
+
+/**
+ * Makes the listener of a worker.
+ * @param send posts a reply
+ * @param soon runs a function in a later macrotask
+ */
+export function pump(send: Send, soon: (then: () => void) => void): (request: Request) => void {
+  let finished: Finished | null = null
+  let job: { id: number; steps: Iterator<void> } | null = null
+
+  const turn = (): void => {
+    if (!job) return
+    const { id, steps } = job
+    const until = performance.now() + SLICE_MS
+    try {
+      while (performance.now() < until) {
+        if (steps.next().done) {
+          job = null
+          return
+        }
+      }
+      soon(turn)
+    } catch (error) {
+      job = null
+      send({ kind: 'error', id, message: sentence(error) }, [])
+    }
+  }
+
+  function* compute(id: number, config: Config): Iterator<void> {
+    const started = performance.now()
+    const laboratory = laboratoryOf(config)
+    const episodes = Number(config.shared.episodes)
+    const setups = config.lanes.map((_, lane) => setUpLane(laboratory, config, lane, 0))
+    const lanes: LaneRun[] = []
+    for (const [lane, setup] of setups.entries()) {
+      const running = run(setup, episodes)
+      let step = running.next()
+      while (!step.done) {
+        send(
+          { kind: 'progress', id, done: lane * episodes + step.value, total: setups.length * episodes },
+          [],
+        )
+        yield
+        step = running.next()
+      }
+      lanes.push(step.value)
+    }
+    finished = { id, laboratory, setups, lanes }
+    const { scene } = laboratory.world
+    post({ kind: 'run', id, scene, lanes, computeMs: performance.now() - started })
+  }
+
+  /** Sends a copy by transfer: the page pays nothing, and the worker keeps its own to look episodes up in. */
+  const post = (reply: Reply): void => {
+    const copy = structuredClone(reply)
+    send(copy, [...buffersOf(copy)])
+  }
+
+  return (request) => {
+    if (request.kind === 'run') {
+      const idle = job === null
+      job = { id: request.id, steps: compute(request.id, request.config) }
+      if (idle) turn()
+      return
+    }
+    // Of a run that has been replaced since: the page has moved on as well.
+    if (finished?.id !== request.id) return
+    const { id, laboratory, setups, lanes } = finished
+    const { lane, from, to } = request
+    const { scene, walker } = laboratory.world
+    try {
+      const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)
+      post({ kind: 'episodes', id, lane, details })
+    } catch (error) {
+      send({ kind: 'error', id, message: sentence(error) }, [])
+    }
+  }
+}
+
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const expected = error.name === 'ParameterError' || error.name === 'ScenarioError'
+  return expected ? error.message : `The simulator failed: ${error.message}`
+}
+
+function* buffersOf(value: unknown): Generator<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) yield value.buffer as ArrayBuffer
+  else if (Array.isArray(value)) for (const item of value) yield* buffersOf(item)
+  else if (value !== null && typeof value === 'object') yield* buffersOf(Object.values(value))
+}
