@@ -1,0 +1,71 @@
+// What the Planner believes: a row per latent with its letter, a picture of its plan, and its probability.
+import { type CSSProperties, useMemo, useRef } from 'react'
+import { useFrame } from '../../app/frame.ts'
+import { lab, setLab, useLab } from '../../app/store.ts'
+import { isDark } from '../latent-style.ts'
+import { changes } from './changes.ts'
+import { describeBelief } from './describe.ts'
+import { MINI } from './draw-mini.ts'
+import { drawRow, partsOf, type RowParts } from './draw-row.ts'
+import { momentNow } from './moment.ts'
+import styles from './posterior.module.css'
+import { MOST_ROWS, ranking } from './ranking.ts'
+import { useSpoken } from './use-spoken.ts'
+
+export function Posterior({ lane }: { readonly lane: number }) {
+  const latents = useLab((state) => state.run?.scene.latents.length ?? 8)
+  const list = useRef<HTMLOListElement>(null)
+  const words = useRef<HTMLParagraphElement>(null)
+  const speak = useSpoken(words)
+  const changed = useMemo(changes, [])
+  const rows = Math.min(MOST_ROWS, latents)
+  const half = { '--half': Math.ceil(rows / 2) } as CSSProperties
+  const parts = useRef<RowParts[]>([])
+
+  useFrame(() => {
+    const moment = momentNow(lane)
+    if (!moment || !list.current) return
+    const { lit, truthHidden, playing, playhead } = lab()
+    const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
+    const dark = isDark()
+    const { weights, heard, detail } = moment
+    if (!changed(weights, heard, detail.instruction, lit, truth, dark, rows, moment.run.scene)) return
+    if (parts.current.length !== rows) parts.current = Array.from(list.current.children, partsOf)
+    // At many episodes a second a bar that glides would only lag behind.
+    list.current.classList.toggle(styles.fast, playing && playhead.done)
+    const { shown, others, rest } = ranking(weights)
+    for (const [row, part] of parts.current.entries()) {
+      const latent = shown[row] ?? -1
+      const isOthers = latent < 0 && others > 0
+      drawRow(part, { moment, latent, others: isOthers ? others : 0, rest, truth, lit, dark })
+    }
+    speak(() => describeBelief(moment, truth))
+  })
+
+  return (
+    <section className={styles.posterior} aria-label="Posterior">
+      <h3 className={styles.heading}>Which plan is the true one?</h3>
+      <ol ref={list} className={rows > 8 ? `${styles.rows} ${styles.many}` : styles.rows} style={half}>
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place in the picture, whichever latent is in it
+          <li key={row}>
+            <button type="button" className={styles.row} onClick={() => setLab({ explained: lane })}>
+              <b data-part="chip" className={styles.chip} />
+              <svg data-part="mini" className={styles.mini} {...MINI} aria-hidden="true" />
+              <span className={styles.track}>
+                <i data-part="bar" className={styles.bar} />
+                <i data-part="tick" className={styles.tick} />
+              </span>
+              <span data-part="number" className={styles.number} />
+              <span data-part="star" className={styles.star} hidden>
+                <span aria-hidden="true">★</span>
+                <span className={styles.unseen}>true plan</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p ref={words} className={styles.unseen} />
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+// What was said in this step: the human's instruction, the Planner's subgoal, the Reporter's phrase.
+import { useMemo, useRef } from 'react'
+import { useFrame } from '../../app/frame.ts'
+import { isDark, latentColour, letterOn } from '../latent-style.ts'
+import { changes } from './changes.ts'
+import { momentNow } from './moment.ts'
+import styles from './transcript.module.css'
+
+export function Transcript({ lane }: { readonly lane: number }) {
+  const human = useRef<HTMLElement>(null)
+  const planner = useRef<HTMLElement>(null)
+  const asker = useRef<HTMLElement>(null)
+  const reporter = useRef<HTMLElement>(null)
+  const wrong = useRef<HTMLElement>(null)
+  const changed = useMemo(changes, [])
+
+  useFrame(() => {
+    const moment = momentNow(lane)
+    if (
+      !moment ||
+      !human.current ||
+      !planner.current ||
+      !asker.current ||
+      !reporter.current ||
+      !wrong.current
+    )
+      return
+    const { run, detail, step, heard } = moment
+    const dark = isDark()
+    if (!changed(detail, step, heard, dark)) return
+    const { scene } = run
+    human.current.textContent = scene.instructions[detail.instruction]
+    planner.current.textContent = scene.subgoals[step.subgoal].phrase
+    reporter.current.textContent = scene.observations[heard?.reported ?? detail.opening]
+    const colour = step.asker < 0 ? '' : latentColour(step.asker, dark)
+    asker.current.textContent = step.asker < 0 ? '' : scene.latents[step.asker].letter
+    asker.current.style.background = colour
+    asker.current.style.color = colour && letterOn(colour)
+    asker.current.hidden = step.asker < 0
+    if (step.asker < 0) delete asker.current.dataset.latent
+    else asker.current.dataset.latent = String(step.asker)
+    const misreported = heard !== null && heard.reported !== heard.observation
+    wrong.current.hidden = !misreported
+    wrong.current.title = misreported ? `In truth: ${scene.observations[heard.observation]}` : ''
+  })
+
+  return (
+    <dl className={styles.said}>
+      <dt>Human</dt>
+      <dd ref={human} className={styles.human} />
+      <dt>Planner</dt>
+      <dd>
+        <span ref={planner} /> <b ref={asker} className={styles.asker} hidden />
+      </dd>
+      <dt>Reporter</dt>
+      <dd>
+        <span ref={reporter} />{' '}
+        <b ref={wrong} className={styles.wrong} hidden>
+          misreported
+        </b>
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,40 @@
+// The stage in words, for those who do not see it.
+import type { Moment } from './moment.ts'
+import { chance } from './reading.ts'
+
+/** Where the Actor is and how this episode has gone so far. */
+export function describeStage({ run, detail, index, step, ended, over }: Moment): string {
+  const { scene } = run
+  const { phrase } = scene.subgoals[step.subgoal]
+  const asked = step.asker < 0 ? '' : ` as plan ${scene.latents[step.asker].letter} asks`
+  const place = scene.places.find(({ cell }) => cell === step.standsAfter)?.label ?? 'on its way'
+  const where = ended ? `The Actor is at: ${place}.` : 'The Actor is on its way.'
+  const legs = detail.steps.slice(0, ended ? index + 1 : index).map((done) => {
+    const letter = done.asker < 0 ? '' : ` for ${scene.latents[done.asker].letter}`
+    return `${scene.subgoals[done.subgoal].label}${letter}`
+  })
+  const walked = legs.length > 0 ? ` Walked so far: ${legs.join(', ')}.` : ''
+  const outcome = over ? ` ${scene.observations[step.reported]}` : ''
+  return `Building, episode ${detail.episode + 1}, step ${index + 1}. Planner: ${phrase.replace(/\.$/, '')}${asked}. ${where}${walked}${outcome}`
+}
+
+/** The likeliest latents with their probabilities. */
+export function describeBelief({ run, weights }: Moment, truth: number | null): string {
+  const order = Array.from(weights.keys()).sort((a, b) => weights[b] - weights[a])
+  const top = order.slice(0, 3).map((z) => `plan ${run.scene.latents[z].letter} ${chance(weights[z])}`)
+  const known = truth === null ? '' : ` The true plan is ${run.scene.latents[truth].letter}.`
+  return `The Planner believes: ${top.join(', ')}.${known}`
+}
+
+/** The subgoals that the Planner may utter now with their probabilities, and the one drawn. */
+export function describeShares({ run, step }: Moment): string {
+  const { subgoals, latents } = run.scene
+  const row = latents.length + 1
+  const totals = subgoals.map((_, g) =>
+    step.shares.subarray(g * row, (g + 1) * row).reduce((a, b) => a + b, 0),
+  )
+  const order = totals.map((_, g) => g).sort((a, b) => totals[b] - totals[a])
+  const top = order.slice(0, 4).filter((g) => totals[g] > 0)
+  const words = top.map((g) => `${subgoals[g].label} ${chance(totals[g])}`)
+  return `Next subgoal: ${words.join(', ')}. Drawn: ${subgoals[step.subgoal].label}.`
+}

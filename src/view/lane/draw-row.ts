@@ -1,0 +1,70 @@
+// One row of the posterior, filled in place; what has not changed is not touched.
+import { latentColour, letterOn } from '../latent-style.ts'
+import { drawMini } from './draw-mini.ts'
+import type { Moment } from './moment.ts'
+import styles from './posterior.module.css'
+import { chance } from './reading.ts'
+
+export interface RowParts {
+  readonly item: HTMLElement
+  readonly button: HTMLButtonElement
+  readonly chip: HTMLElement
+  readonly mini: SVGSVGElement
+  readonly bar: HTMLElement
+  readonly tick: HTMLElement
+  readonly number: HTMLElement
+  readonly star: HTMLElement
+}
+
+export function partsOf(item: Element): RowParts {
+  const part = <E extends Element>(name: string): E => item.querySelector(`[data-part=${name}]`) as E
+  return {
+    item: item as HTMLElement,
+    button: item.querySelector('button') as HTMLButtonElement,
+    chip: part('chip'),
+    mini: part('mini'),
+    bar: part('bar'),
+    tick: part('tick'),
+    number: part('number'),
+    star: part('star'),
+  }
+}
+
+export interface RowData {
+  readonly moment: Moment
+  /** −1 for the row of all others, or for none. */
+  readonly latent: number
+  readonly others: number
+  readonly rest: number
+  /** null while it is kept secret. */
+  readonly truth: number | null
+  readonly lit: number | null
+  readonly dark: boolean
+}
+
+export function drawRow(parts: RowParts, data: RowData): void {
+  const { moment, latent, others, rest, truth, lit, dark } = data
+  const { item, button, chip, bar, tick, number, star } = parts
+  item.hidden = latent < 0 && others === 0
+  const { scene } = moment.run
+  const colour = latent < 0 ? '' : latentColour(latent, dark)
+  const value = latent < 0 ? rest : moment.weights[latent]
+  if (latent < 0) delete button.dataset.latent
+  else button.dataset.latent = String(latent)
+  button.classList.toggle(styles.unlit, lit !== null && lit !== latent)
+  write(chip, latent < 0 ? `+${others}` : scene.latents[latent].letter)
+  chip.style.background = colour
+  chip.style.color = colour && letterOn(colour)
+  bar.style.background = colour
+  bar.style.transform = `scaleX(${value})`
+  const before = latent < 0 ? undefined : moment.heard?.posterior[latent]
+  tick.hidden = before === undefined || Math.abs(before - value) < 0.004
+  tick.style.insetInlineStart = `${(before ?? 0) * 100}%`
+  write(number, chance(value))
+  star.hidden = latent < 0 || latent !== truth
+  drawMini(parts.mini, scene, latent, moment.detail.instruction, dark)
+}
+
+function write(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words
+}

@@ -1,0 +1,23 @@
+// What can be read off a scene's phrases: which latent one names, and whether it tells of a bell or of silence.
+import type { Scene } from '../../core/scenarios/scenario.ts'
+
+/** The latent whose plan this phrase names, −1 if it names none. */
+export function latentNamed(scene: Scene, phrase: string): number {
+  const named = /\bplan ([A-Z]\d*)\b/.exec(phrase)?.[1]
+  return named === undefined ? -1 : scene.latents.findIndex(({ letter }) => letter === named)
+}
+
+/** What a phrase says of the bell. */
+export function bellIn(phrase: string): 'rings' | 'silent' | null {
+  if (/\bbell\b/i.test(phrase)) return /silent|silence/i.test(phrase) ? 'silent' : 'rings'
+  return null
+}
+
+/** A probability in at most six characters, never rounded to a certainty that it is not. */
+export function chance(p: number): string {
+  if (p >= 1) return '1'
+  if (p <= 0) return '0'
+  if (p < 0.0005) return '<.001'
+  if (p >= 0.9995) return '>.999'
+  return p.toFixed(3)
+}
