@@ -22,8 +22,11 @@ export class BeliefSpace {
   readonly next: number[] = []
   /** Beliefs after the opening observation: E and ρ know nothing of z, so all worlds share the probabilities. */
   readonly start: { observation: number; probability: number; belief: number }[] = []
+  /** r_ω(o) of an outcome. */
+  readonly reward: number[] = []
   readonly #supports: Chance[][] = []
-  readonly #ids = new Map<string, number>()
+  readonly #points = new Map<number, number>()
+  readonly #mixtures = new Map<string, number>()
   readonly #model: Hmdp
   readonly #latent: number
   readonly #instruction: number
@@ -32,10 +35,9 @@ export class BeliefSpace {
     this.#model = model
     this.#latent = latent
     this.#instruction = instruction
-    const opening = new Map<number, number>()
-    for (const s of model.start(instruction)) add(opening, s.value, s.probability)
-    for (const [observation, [probability, states]] of this.#observe(opening)) {
-      this.start.push({ observation, probability, belief: this.#intern(states, probability) })
+    const events = model.start(instruction).flatMap((s) => this.#events(s.value, s.probability))
+    for (const { observation, probability, belief } of this.#condition(events)) {
+      this.start.push({ observation, probability, belief })
     }
   }
 
@@ -52,67 +54,100 @@ export class BeliefSpace {
 
   /** Makes the outcomes of every subgoal at this belief available in the flat arrays. */
   expand(belief: number): void {
-    const { subgoals } = this.#model
+    const { subgoals, transition, reward } = this.#model
     if (this.first[belief * subgoals] !== undefined) return
     for (let g = 0; g < subgoals; g++) {
-      const predicted = new Map<number, number>()
+      const events: Event[] = []
       for (const { value: state, probability } of this.#supports[belief]) {
-        for (const s of this.#model.transition(this.#latent, this.#instruction, state, g)) {
-          add(predicted, s.value, probability * s.probability)
+        for (const s of transition(this.#latent, this.#instruction, state, g)) {
+          for (const event of this.#events(s.value, probability * s.probability)) events.push(event)
         }
       }
-      const outcomes = [...this.#observe(predicted)].sort(([a], [b]) => a - b)
       this.first[belief * subgoals + g] = this.observation.length
-      this.count[belief * subgoals + g] = outcomes.length
-      for (const [observation, [probability, states]] of outcomes) {
-        this.observation.push(observation)
-        this.probability.push(probability)
-        this.next.push(this.#isOver(states, observation) ? OVER : this.#intern(states, probability))
+      for (const outcome of this.#condition(events)) {
+        this.observation.push(outcome.observation)
+        this.probability.push(outcome.probability)
+        this.next.push(outcome.belief)
+        this.reward.push(reward(this.#instruction, outcome.observation))
+      }
+      this.count[belief * subgoals + g] = this.observation.length - this.first[belief * subgoals + g]
+    }
+  }
+
+  /** What the Reporter may say of a state that has come about. */
+  #events(state: number, probability: number): Event[] {
+    const { isTerminal, representative, emission } = this.#model
+    // A terminal state is kept apart from its representative, so that the end of the episode is seen.
+    const kept = isTerminal(state) ? state : representative(state)
+    return emission(state).map((o) => ({
+      observation: o.value,
+      state: kept,
+      joint: probability * o.probability,
+    }))
+  }
+
+  /** Bayes’ rule for a state: groups events by observation, in its order, and interns the belief that each leaves. */
+  #condition(events: Event[]): { observation: number; probability: number; belief: number }[] {
+    const outcomes = []
+    const possible = events.filter((event) => event.joint > 0)
+    possible.sort((a, b) => a.observation - b.observation || a.state - b.state)
+    for (let first = 0, end = 0; first < possible.length; first = end) {
+      const { observation } = possible[first]
+      let total = 0
+      for (end = first; end < possible.length && possible[end].observation === observation; end++) {
+        total += possible[end].joint
+      }
+      outcomes.push({ observation, probability: total, belief: this.#after(possible, first, end, total) })
+    }
+    return outcomes
+  }
+
+  #after(events: Event[], first: number, end: number, total: number): number {
+    if (this.#model.isTerminal(events[first].state)) {
+      if (events[end - 1].state !== events[first].state) this.#checkOver(events, first, end)
+      return OVER
+    }
+    if (events[first].state === events[end - 1].state) return this.#internPoint(events[first].state)
+    this.#checkOver(events, first, end)
+    const support: { value: number; probability: number }[] = []
+    for (let i = first; i < end; i++) {
+      const last = support.at(-1)
+      if (last?.value === events[i].state) last.probability += events[i].joint / total
+      else support.push({ value: events[i].state, probability: events[i].joint / total })
+    }
+    return this.#internMixture(support)
+  }
+
+  #checkOver(events: Event[], first: number, end: number): void {
+    const over = this.#model.isTerminal(events[first].state)
+    for (let i = first; i < end; i++) {
+      if (this.#model.isTerminal(events[i].state) !== over) {
+        throw new Error(
+          `Observation ${events[i].observation} does not tell whether the episode is over, as it must.`,
+        )
       }
     }
   }
 
-  /** Splits predicted states by what the Reporter says of them: o → [Pr(o), unnormalised states]. */
-  #observe(predicted: Map<number, number>): Map<number, [number, Map<number, number>]> {
-    const byObservation = new Map<number, [number, Map<number, number>]>()
-    for (const [state, probability] of predicted) {
-      for (const o of this.#model.emission(state)) {
-        const joint = probability * o.probability
-        if (!(joint > 0)) continue
-        const entry = byObservation.get(o.value) ?? [0, new Map<number, number>()]
-        entry[0] += joint
-        // A terminal state is kept apart from its representative, so that the end of the episode is seen.
-        add(entry[1], this.#model.isTerminal(state) ? state : this.#model.representative(state), joint)
-        byObservation.set(o.value, entry)
-      }
-    }
-    return byObservation
-  }
-
-  #isOver(states: Map<number, number>, observation: number): boolean {
-    let terminal = 0
-    for (const state of states.keys()) if (this.#model.isTerminal(state)) terminal++
-    if (terminal > 0 && terminal < states.size) {
-      throw new Error(
-        `Observation ${observation} does not tell whether the episode is over; every scenario’s must.`,
-      )
-    }
-    return terminal > 0
-  }
-
-  #intern(states: Map<number, number>, total: number): number {
-    const support = [...states]
-      .map(([value, p]) => ({ value, probability: p / total }))
-      .sort((a, b) => a.value - b.value)
-    const key = support.map((s) => `${s.value}:${Math.round(s.probability * RESOLUTION)}`).join()
-    const known = this.#ids.get(key)
+  #internPoint(state: number): number {
+    const known = this.#points.get(state)
     if (known !== undefined) return known
-    this.#supports.push(support)
-    this.#ids.set(key, this.#supports.length - 1)
-    return this.#supports.length - 1
+    this.#points.set(state, this.#supports.length)
+    return this.#supports.push([{ value: state, probability: 1 }]) - 1
+  }
+
+  #internMixture(support: Chance[]): number {
+    const key = support.map((s) => `${s.value}:${Math.round(s.probability * RESOLUTION)}`).join()
+    const known = this.#mixtures.get(key)
+    if (known !== undefined) return known
+    this.#mixtures.set(key, this.#supports.length)
+    return this.#supports.push(support) - 1
   }
 }
 
-function add(map: Map<number, number>, key: number, amount: number): void {
-  map.set(key, (map.get(key) ?? 0) + amount)
+/** A state that has come about together with what is said of it, with their joint probability. */
+interface Event {
+  readonly observation: number
+  readonly state: number
+  readonly joint: number
 }

@@ -103,29 +103,31 @@ export class Simulation {
     let node = graph.starts[this.instruction][start].node
     let heard = this.#errs ? startOf(belief, this.instruction, this.opening) : node
     let clean = heard
-    this.steps = 0
-    for (let h = 0; node >= 0; h++) {
+    // Read from the graph once: this loop runs hundreds of millions of times in an experiment.
+    const { subgoals, firstOutcome, observationOf, nextOf, rowOf, rewardOf, isFlat, rows } = graph
+    let h = 0
+    while (node >= 0) {
       const g = this.#decide(heard, clean, h)
+      const at = node * subgoals + g
       this.subgoal[h] = g
-      this.gap[h] = gaps[node * graph.subgoals + g]
-      const outcome = sample(graph, node, g, truth, draws.world[h])
-      const observation = graph.observationOf[outcome]
+      this.gap[h] = gaps[at]
+      const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, draws.world[h])
+      const observation = observationOf[outcome]
       this.observation[h] = observation
-      this.reward[h] = graph.rewardOf[outcome]
-      this.steps = h + 1
+      this.reward[h] = rewardOf[outcome]
+      node = nextOf[outcome]
       if (this.#errs) {
         clean = this.#hear(this.#clean, clean, g, observation)
         this.reported[h] = draws.report(h, observation)
         heard = this.#hear(this.#memory, heard, g, this.reported[h])
-        node = graph.nextOf[outcome]
       } else {
         this.reported[h] = observation
-        if (graph.isFlat[outcome] === 0) this.#memory.see(graph.rowOf[outcome])
-        node = graph.nextOf[outcome]
+        if (isFlat[outcome] === 0) this.#memory.see(rowOf[outcome])
         heard = node
-        clean = node
       }
+      h++
     }
+    this.steps = h
   }
 
   /** The next subgoal, and whom its gap will be charged to. */
@@ -170,14 +172,19 @@ export function startOf(graph: Graph, instruction: number, observation: number):
   return start.node
 }
 
-/** Draws an outcome of (node, g) in world z by one uniform draw, in order of observation. */
-function sample(graph: Graph, node: number, g: number, latent: number, u: number): number {
-  const first = graph.firstOutcome[node * graph.subgoals + g]
-  const end = graph.firstOutcome[node * graph.subgoals + g + 1]
+/** Draws one of the outcomes from `first` to before `end` in world z by one uniform draw, in order of observation. */
+function sample(
+  rows: Float64Array,
+  rowOf: Int32Array,
+  first: number,
+  end: number,
+  latent: number,
+  u: number,
+): number {
   let left = u
   let last = -1
   for (let i = first; i < end; i++) {
-    const probability = graph.rows[graph.rowOf[i] + latent]
+    const probability = rows[rowOf[i] + latent]
     if (probability > 0) last = i
     left -= probability
     if (left < 0) return i

@@ -34,9 +34,9 @@ export function solve(model: Hmdp, space: BeliefSpace, latent: number, instructi
   for (let step = horizon - 1; step >= 0; step--) {
     for (const belief of layers[step]) {
       const at = step * beliefs + belief
-      lookAhead(model, space, instruction, worst, beliefs, step, belief, q)
+      lookAhead(model, space, worst, beliefs, step, belief, q)
       worst[at] = q.reduce((a, b) => Math.min(a, b))
-      lookAhead(model, space, instruction, value, beliefs, step, belief, q)
+      lookAhead(model, space, value, beliefs, step, belief, q)
       const best = q.reduce((a, b) => Math.max(a, b))
       const planned = model.plan(latent, instruction, space.likeliest(belief))
       subgoal[at] = q[planned] >= best - TIE ? planned : q.findIndex((x) => x >= best - TIE)
@@ -53,7 +53,6 @@ export function solve(model: Hmdp, space: BeliefSpace, latent: number, instructi
 export function lookAhead(
   model: Hmdp,
   space: BeliefSpace,
-  instruction: number,
   table: Float64Array,
   beliefs: number,
   step: number,
@@ -67,7 +66,7 @@ export function lookAhead(
     for (let i = first; i < end; i++) {
       const next = space.next[i]
       const ahead = next === OVER || step + 1 === model.horizon ? 0 : table[(step + 1) * beliefs + next]
-      sum += space.probability[i] * (model.reward(instruction, space.observation[i]) + ahead)
+      sum += space.probability[i] * (space.reward[i] + ahead)
     }
     q[g] = sum
   }

@@ -175,16 +175,7 @@ export function gapsOf(graph: Graph, latent: number): Float64Array {
     const instruction = graph.instructionOf[node]
     const step = graph.stepOf[node]
     const expert = graph.experts[instruction][latent]
-    lookAhead(
-      model,
-      graph.spaces[instruction][latent],
-      instruction,
-      expert.value,
-      expert.beliefs,
-      step,
-      belief,
-      q,
-    )
+    lookAhead(model, graph.spaces[instruction][latent], expert.value, expert.beliefs, step, belief, q)
     const best = expert.value[step * expert.beliefs + belief]
     for (let g = 0; g < subgoals; g++) gaps[node * subgoals + g] = Math.max(0, best - q[g])
   }

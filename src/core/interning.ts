@@ -1,11 +1,21 @@
 // Tables that keep equal things once while a graph is compiled: joint beliefs, likelihood rows, outcomes of one subgoal.
 import { IMPOSSIBLE } from './belief.ts'
 
-/** Collects, for one (node, g), what every world says of every observation. */
+/** What every world says of one observation: its likelihood and the belief after it. */
+export interface Outcome {
+  observation: number
+  /** Pr_z(o′ | τ, g), shape [latents]. */
+  readonly row: Float64Array
+  /** The belief after it, OVER or IMPOSSIBLE, shape [latents]. */
+  readonly next: Int32Array
+}
+
+/** Collects the outcomes of one (node, g); its buffers are used again for the next. */
 export class Outcomes {
   readonly #slotOf: Int32Array
   readonly #latents: number
-  #slots: { observation: number; row: Float64Array; next: Int32Array }[] = []
+  readonly #slots: Outcome[] = []
+  #used = 0
 
   constructor(latents: number, observations: number) {
     this.#latents = latents
@@ -13,24 +23,36 @@ export class Outcomes {
   }
 
   clear(): void {
-    for (const slot of this.#slots) this.#slotOf[slot.observation] = -1
-    this.#slots = []
+    for (let i = 0; i < this.#used; i++) this.#slotOf[this.#slots[i].observation] = -1
+    this.#used = 0
   }
 
   put(observation: number, latent: number, probability: number, next: number): void {
     let slot = this.#slotOf[observation]
-    if (slot < 0) {
-      slot = this.#slots.length
-      this.#slotOf[observation] = slot
-      const row = new Float64Array(this.#latents)
-      this.#slots.push({ observation, row, next: new Int32Array(this.#latents).fill(IMPOSSIBLE) })
-    }
+    if (slot < 0) slot = this.#take(observation)
     this.#slots[slot].row[latent] = probability
     this.#slots[slot].next[latent] = next
   }
 
-  sorted(): { observation: number; row: Float64Array; next: Int32Array }[] {
-    return [...this.#slots].sort((a, b) => a.observation - b.observation)
+  /** In order of observation; valid until the next `clear`. */
+  sorted(): Outcome[] {
+    return this.#slots.slice(0, this.#used).sort((a, b) => a.observation - b.observation)
+  }
+
+  #take(observation: number): number {
+    const slot = this.#used++
+    if (slot === this.#slots.length) {
+      this.#slots.push({
+        observation,
+        row: new Float64Array(this.#latents),
+        next: new Int32Array(this.#latents),
+      })
+    }
+    this.#slotOf[observation] = slot
+    this.#slots[slot].observation = observation
+    this.#slots[slot].row.fill(0)
+    this.#slots[slot].next.fill(IMPOSSIBLE)
+    return slot
   }
 }
 
@@ -99,9 +121,8 @@ export class RowTable {
   intern(row: Float64Array): number {
     const key = hash(new Int32Array(row.buffer, row.byteOffset, row.length * 2), 7)
     const bucket = this.#byHash.get(key) ?? []
-    for (const index of bucket)
-      if (this.#rows[index].every((x, z) => x === row[z])) return index * this.#latents
-    this.#rows.push(row)
+    for (const index of bucket) if (equal(this.#rows[index], row)) return index * this.#latents
+    this.#rows.push(row.slice())
     bucket.push(this.#rows.length - 1)
     this.#byHash.set(key, bucket)
     return (this.#rows.length - 1) * this.#latents
@@ -112,4 +133,9 @@ export class RowTable {
     for (let i = 0; i < this.#rows.length; i++) flat.set(this.#rows[i], i * this.#latents)
     return flat
   }
+}
+
+function equal(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

@@ -3,11 +3,12 @@ import type { SimulationSetting } from './episode.ts'
 import type { Graph } from './graph.ts'
 import { type Draw, stream } from './random.ts'
 
-/** The luck of one episode: the same number of draws of every stream in every episode. */
+/** The luck of one episode: the same number of draws of every stream in every episode. A stream not needed is not made. */
 export class Draws {
   coin = 0
   instruction = 0
   start = 0
+  /** One draw per step each. */
   readonly world: Float64Array
   readonly planner: Float64Array
   readonly noiseCoin: Float64Array
@@ -16,21 +17,32 @@ export class Draws {
   readonly #misreport: Float64Array
   readonly #confusion: Float64Array
   readonly #setting: SimulationSetting
-  readonly #streams: { readonly [purpose: string]: Draw }
-  readonly #exploresBySure: boolean
-  readonly #starts: boolean
+  readonly #coinStream: Draw
+  readonly #worldStream: Draw
+  readonly #plannerStream: Draw
+  readonly #instructionStream: Draw | null
+  readonly #startStream: Draw | null
+  readonly #noiseStream: Draw | null
+  readonly #reporterStream: Draw | null
+  readonly #exploreStream: Draw | null
 
   constructor(setting: SimulationSetting) {
-    const { model } = setting.graph
-    const { horizon } = model
+    const { graph } = setting
+    const { horizon } = graph.model
     this.#setting = setting
     const named = (purpose: string): Draw => stream(setting.seed, purpose, setting.replicate)
-    this.#streams = Object.fromEntries(
-      ['coin', 'instruction', 'start', 'world', 'planner', 'noise', 'exploration', 'reporter'].map((p) => [
-        p,
-        named(p),
-      ]),
+    const needed = (need: boolean, purpose: string): Draw | null => (need ? named(purpose) : null)
+    this.#coinStream = named('coin')
+    this.#worldStream = named('world')
+    this.#plannerStream = named('planner')
+    this.#instructionStream = needed(graph.starts.length > 1, 'instruction')
+    this.#startStream = needed(
+      graph.starts.some((starts) => starts.length > 1),
+      'start',
     )
+    this.#noiseStream = needed(setting.llmError > 0, 'noise')
+    this.#reporterStream = needed(setting.reporterError > 0, 'reporter')
+    this.#exploreStream = needed(!isSure(graph), 'exploration')
     this.world = new Float64Array(horizon)
     this.planner = new Float64Array(horizon)
     this.noiseCoin = new Float64Array(horizon)
@@ -38,42 +50,35 @@ export class Draws {
     this.#explore = new Float64Array(horizon)
     this.#misreport = new Float64Array(horizon)
     this.#confusion = new Float64Array(horizon)
-    this.#exploresBySure = isSure(setting.graph)
-    this.#starts = setting.graph.starts.some((starts) => starts.length > 1)
   }
 
   next(): void {
-    const { graph, llmError, reporterError } = this.#setting
-    const streams = this.#streams
-    this.coin = streams.coin()
-    if (graph.starts.length > 1) this.instruction = pick(graph.model.instructionPrior, streams.instruction())
-    if (this.#starts)
-      this.start = pick(
-        graph.starts[this.instruction].map((s) => s.probability),
-        streams.start(),
-      )
-    fill(this.world, streams.world)
-    fill(this.planner, streams.planner)
-    if (!this.#exploresBySure) fill(this.#explore, streams.exploration)
-    if (llmError > 0) {
-      fill(this.noiseCoin, streams.noise)
-      fill(this.noise, streams.noise)
+    const { graph } = this.#setting
+    this.coin = this.#coinStream()
+    if (this.#instructionStream)
+      this.instruction = pick(graph.model.instructionPrior, this.#instructionStream())
+    if (this.#startStream) {
+      const chances = graph.starts[this.instruction].map((start) => start.probability)
+      this.start = pick(chances, this.#startStream())
     }
-    if (reporterError > 0) {
-      fill(this.#misreport, streams.reporter)
-      fill(this.#confusion, streams.reporter)
+    fill(this.world, this.#worldStream)
+    fill(this.planner, this.#plannerStream)
+    if (this.#exploreStream) fill(this.#explore, this.#exploreStream)
+    if (this.#noiseStream) {
+      fill(this.noiseCoin, this.#noiseStream)
+      fill(this.noise, this.#noiseStream)
+    }
+    if (this.#reporterStream) {
+      fill(this.#misreport, this.#reporterStream)
+      fill(this.#confusion, this.#reporterStream)
     }
   }
 
   exploration(h: number): number {
     const chances = this.#setting.graph.model.exploration(this.instruction, h)
-    if (this.#exploresBySure) return chances[0].value
-    return chances[
-      pick(
-        chances.map((chance) => chance.probability),
-        this.#explore[h],
-      )
-    ].value
+    if (!this.#exploreStream) return chances[0].value
+    const probabilities = chances.map((chance) => chance.probability)
+    return chances[pick(probabilities, this.#explore[h])].value
   }
 
   /** What the Reporter says of an observation: with probability δ_Rep one of those it could be taken for. */

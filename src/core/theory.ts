@@ -157,7 +157,7 @@ function explorationValue(graph: Graph, truth: number): number {
     for (let step = model.horizon - 1; step >= 0; step--) {
       for (let belief = 0; belief < beliefs; belief++) {
         if (Number.isNaN(value[step * beliefs + belief])) continue
-        lookAhead(model, space, w, table, beliefs, step, belief, q)
+        lookAhead(model, space, table, beliefs, step, belief, q)
         table[step * beliefs + belief] = model
           .exploration(w, step)
           .reduce((sum, g) => sum + g.probability * q[g.value], 0)

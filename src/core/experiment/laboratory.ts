@@ -25,6 +25,7 @@ export class Laboratory {
   readonly #floored = new Map<number, Graph>()
   readonly #gaps = new Map<number, Float64Array>()
   readonly #theory = new Map<number, Theory>()
+  readonly #advice = new Map<string, Advice>()
 
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(shared: Values) {
@@ -44,6 +45,20 @@ export class Laboratory {
   theory(truth: number): Theory {
     return kept(this.#theory, truth, () => analyse(this.graph, truth))
   }
+
+  advice(truth: number, episodes: number): Advice {
+    const theory = this.theory(truth)
+    return kept(this.#advice, `${truth} ${episodes}`, () => ({
+      theory: epsilonTheory(theory, episodes),
+      paper: epsilonPaper(theory, episodes),
+    }))
+  }
+}
+
+/** The two ε that are advised for a true world and a number of episodes. */
+interface Advice {
+  readonly theory: number
+  readonly paper: number
 }
 
 function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -113,15 +128,14 @@ export function setUpLane(
   const { seed, episodes } = config.shared as unknown as SharedValues
   const truth = truthOf(laboratory, config.shared, replicate)
   const theory = laboratory.theory(truth)
-  const advised = epsilonTheory(theory, episodes)
-  const paper = epsilonPaper(theory, episodes)
-  const epsilonAt = schedule(values, advised, paper, episodes)
+  const advice = laboratory.advice(truth, episodes)
+  const epsilonAt = schedule(values, advice, episodes)
   const belief = values.reporterError > 0 ? laboratory.floored(values.floor) : laboratory.graph
   return {
     values,
     theory,
-    epsilonTheory: advised,
-    epsilonPaper: paper,
+    epsilonTheory: advice.theory,
+    epsilonPaper: advice.paper,
     epsilonAt,
     setting: {
       graph: laboratory.graph,
@@ -141,11 +155,11 @@ export function setUpLane(
 }
 
 /** The modes of ε (theory.md 2); anytime is min(1, c/√t) with c = ε_theory(T) √T / 2, t from 1. */
-function schedule(values: LaneValues, advised: number, paper: number, episodes: number): EpsilonAt {
+function schedule(values: LaneValues, advice: Advice, episodes: number): EpsilonAt {
   if (values.epsilonMode === 'anytime') {
-    const c = (advised * Math.sqrt(episodes)) / 2
+    const c = (advice.theory * Math.sqrt(episodes)) / 2
     return (episode) => Math.min(1, c / Math.sqrt(episode + 1))
   }
-  const epsilon = { fixed: values.epsilon, theory: advised, paper }[values.epsilonMode]
+  const epsilon = { fixed: values.epsilon, ...advice }[values.epsilonMode]
   return () => epsilon
 }

@@ -2,6 +2,7 @@
 import { CAUSES, Simulation } from '../episode.ts'
 import { startValue } from '../graph.ts'
 import { lowerBound, upperBound } from '../theory.ts'
+import { digest } from './digest.ts'
 import type { LaneSetup } from './laboratory.ts'
 import { type LaneRun, type LaneTheory, NO_ASKER, type Trace } from './trace.ts'
 
@@ -78,7 +79,7 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
     trace.decisions += simulation.steps
     if (t % SLICE === SLICE - 1) yield t + 1
   }
-  return { trace, theory: theoryOf(setup, episodes) }
+  return { trace, digest: digest(trace), theory: theoryOf(setup, episodes) }
 }
 
 function theoryOf(setup: LaneSetup, episodes: number): LaneTheory {

@@ -52,5 +52,7 @@ export interface LaneTheory extends Theory {
 
 export interface LaneRun {
   readonly trace: Trace
+  /** Eight hexadecimal digits of the whole trace: equal wherever and whenever the same link is run. */
+  readonly digest: string
   readonly theory: LaneTheory
 }

@@ -107,7 +107,9 @@ function Seed() {
   const seed = useLab((state) => state.config.shared.seed)
   return (
     <span className={css.seed}>
-      seed {seed}
+      <span>
+        seed {seed}, run <Digest />
+      </span>
       <button type="button" className={css.button} title="Another world and other luck (N)" onClick={newSeed}>
         New seed
       </button>
@@ -122,6 +124,19 @@ function Seed() {
         </button>
       )}
     </span>
+  )
+}
+
+/** A word for all bits of what the lanes did: two screens that show the same word show the same run. */
+function Digest() {
+  const digests = useLab((state) => state.run?.lanes.map((lane) => lane.digest.slice(0, 4)).join('·') ?? '…')
+  return (
+    <code
+      data-digest
+      title="A digest of every number of this run, four digits a courier: the same link gives the same everywhere"
+    >
+      {digests}
+    </code>
   )
 }
 

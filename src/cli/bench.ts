@@ -1,0 +1,61 @@
+// npm run bench: how long a Planner decision takes, as medians of several runs; speed is measured here and asserted nowhere.
+import { cpus } from 'node:os'
+import { ensemble } from '../core/experiment/ensemble.ts'
+import { laboratoryOf } from '../core/experiment/laboratory.ts'
+import type { Value } from '../core/parameter.ts'
+import { type Config, defaultConfig } from '../core/params.ts'
+
+const RUNS = 9
+
+interface Case {
+  readonly name: string
+  readonly shared: Record<string, Value>
+  readonly lane: Record<string, Value>
+  readonly replicates: number
+}
+
+const COURIER = { plans: 8, legs: 4, boardNoise: 0.7, arrival: 1, episodes: 1000 }
+
+const CASES: readonly Case[] = [
+  { name: 'bail ε = 0.109', shared: COURIER, lane: { epsilon: 0.109 }, replicates: 200 },
+  { name: 'bail ε = 0', shared: COURIER, lane: {}, replicates: 200 },
+  { name: 'thompson', shared: COURIER, lane: { planner: 'thompson' }, replicates: 200 },
+  { name: 'bail ε = 0.109, q from the map', shared: { ...COURIER, arrival: 'grid' }, lane: { epsilon: 0.109 }, replicates: 200 },
+  { name: 'bail ε = 0.109, window 100', shared: COURIER, lane: { epsilon: 0.109, window: 100 }, replicates: 50 },
+  { name: 'bail ε = 0.109, δ_LLM = δ_Rep = 0.1', shared: COURIER, lane: { epsilon: 0.109, llmError: 0.1, reporterError: 0.1 }, replicates: 50 },
+  { name: 'bail ε = 0.109, temperature 0.5', shared: COURIER, lane: { epsilon: 0.109, temperature: 0.5 }, replicates: 20 },
+  { name: 'bail ε = 0.109, n = 64', shared: { ...COURIER, plans: 64 }, lane: { epsilon: 0.109 }, replicates: 20 },
+]
+
+function configOf({ shared, lane }: Case): Config {
+  const { shared: usual, lanes } = defaultConfig()
+  return { shared: { ...usual, ...shared }, lanes: [{ ...lanes[0], ...lane }] }
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+function time(config: Config, replicates: number): { nsPerDecision: number; ms: number } {
+  const running = ensemble(laboratoryOf(config), config, 0, replicates)
+  const started = process.hrtime.bigint()
+  let step = running.next()
+  while (!step.done) step = running.next()
+  const ns = Number(process.hrtime.bigint() - started)
+  return { nsPerDecision: ns / step.value.decisions, ms: ns / 1e6 }
+}
+
+console.log(`${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of ${RUNS} runs\n`)
+console.log('ns/decision      ms  heap MB  compile ms  case')
+for (const each of CASES) {
+  const config = configOf(each)
+  const started = process.hrtime.bigint()
+  laboratoryOf(config).theory(0)
+  const compileMs = Number(process.hrtime.bigint() - started) / 1e6
+  const times = Array.from({ length: RUNS }, () => time(config, each.replicates))
+  const columns = [
+    median(times.map((t) => t.nsPerDecision)).toFixed(1).padStart(11),
+    median(times.map((t) => t.ms)).toFixed(1).padStart(8),
+    (process.memoryUsage().heapUsed / 1e6).toFixed(0).padStart(9),
+    compileMs.toFixed(1).padStart(12),
+  ]
+  console.log(`${columns.join('')}  ${each.replicates} × ${each.shared.episodes} ${each.name}`)
+}
