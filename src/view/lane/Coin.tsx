@@ -5,7 +5,7 @@ import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
 
-const WIDTH = 48
+const WIDTH = 34
 
 export function Coin({ lane }: { readonly lane: number }) {
   const words = useRef<HTMLSpanElement>(null)

@@ -1,4 +1,6 @@
 // The stage in words, for those who do not see it.
+import type { Trace } from '../../core/experiment/trace.ts'
+import type { Scene } from '../../core/scenarios/scenario.ts'
 import type { Moment } from './moment.ts'
 import { chance } from './reading.ts'
 
@@ -37,4 +39,13 @@ export function describeShares({ run, step }: Moment): string {
   const top = order.slice(0, 4).filter((g) => totals[g] > 0)
   const words = top.map((g) => `${subgoals[g].label} ${chance(totals[g])}`)
   return `Next subgoal: ${words.join(', ')}. Drawn: ${subgoals[step.subgoal].label}.`
+}
+
+/** What the heat strip of a lane shows; the belief at the end would give the true latent away, so it is left out. */
+export function describeHistory(lane: number, trace: Trace, latents: Scene['latents']): string {
+  const exploring = trace.explored.reduce((sum, explores) => sum + explores, 0)
+  return (
+    `Posterior of lane ${'ABCD'[lane]} over ${trace.episodes} episodes, a row for each of ${latents.length} plans: ` +
+    `full ink means the Planner is sure of that plan. ${exploring} episodes explore; each is a tick at the upper edge.`
+  )
 }

@@ -77,7 +77,9 @@ function boardChip(plan: Plan, { run, detail, index, ended }: Moment): Chip[] {
     .at(-1)
   const latent = shown ?? -1
   const letter = latent < 0 ? '?' : plan.scene.latents[latent].letter
-  return [{ x: plan.x(board.cell), y: plan.y(board.cell), latent, letter }]
+  // At its upper end: the Actor stands at its middle to read it.
+  const [left, top] = boxOf(plan.scene, board.cells)
+  return [{ x: plan.x(left), y: plan.y(top * plan.scene.width), latent, letter }]
 }
 
 /** The room or other place that the Actor was sent to, framed. */

@@ -1,0 +1,87 @@
+// A lane's posterior over the whole run as a heat strip under the scrubber; what lies ahead of the playhead is veiled.
+import { useEffect, useId, useMemo, useRef } from 'react'
+import { useFrame } from '../../app/frame.ts'
+import { episodesDone, lab, useLab } from '../../app/store.ts'
+import type { Trace } from '../../core/experiment/trace.ts'
+import { useDark } from '../latent-style.ts'
+import { changes } from './changes.ts'
+import { describeHistory } from './describe.ts'
+import { paintExploration, paintPosterior } from './draw-history.ts'
+import { HistoryLetters } from './HistoryLetters.tsx'
+import styles from './history.module.css'
+import { useSize } from './use-size.ts'
+
+interface Props {
+  readonly lane: number
+  /** Called with the episode (from 0) that was pointed at. */
+  readonly onSeek: (episode: number) => void
+}
+
+export function PosteriorHistory({ lane, onSeek }: Props) {
+  const trace = useLab((state) => state.run?.lanes[lane]?.trace)
+  const letters = useLab((state) => state.run?.scene.latents)
+  const dark = useDark()
+  const strip = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const veil = useRef<HTMLDivElement>(null)
+  const caption = useId()
+  const size = useSize(strip)
+  const changed = useMemo(changes, [])
+  const moved = useMemo(changes, [])
+
+  useFrame(() => {
+    const { width, height } = size.current
+    if (!trace || !canvas.current || !veil.current || width === 0) return
+    if (changed(trace, width, height, dark)) paint(canvas.current, trace, width, height)
+    const share = episodesDone(lab().playhead) / trace.episodes
+    // The compositor moves the veil; nothing is painted again.
+    if (moved(share, width)) veil.current.style.transform = `translateX(${share * width}px)`
+  })
+  useSeek(strip, trace, onSeek)
+
+  return (
+    <figure className={styles.history}>
+      <HistoryLetters lane={lane} latents={letters} trace={trace} />
+      <div ref={strip} className={styles.strip}>
+        <canvas ref={canvas} className={styles.canvas} role="img" aria-labelledby={caption} />
+        <div ref={veil} className={styles.veil} />
+      </div>
+      <figcaption id={caption} className={styles.caption}>
+        {trace && letters ? describeHistory(lane, trace, letters) : ''}
+      </figcaption>
+    </figure>
+  )
+}
+
+function paint(canvas: HTMLCanvasElement, trace: Trace, width: number, height: number): void {
+  const ratio = Math.max(1, devicePixelRatio)
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const ink = getComputedStyle(canvas).color
+  paintPosterior(context, trace, ink, ratio)
+  paintExploration(context, trace, ink, ratio)
+}
+
+/** A click or drag seeks; for the keyboard there is the scrubber above, which does the same. */
+function useSeek(
+  strip: React.RefObject<HTMLDivElement | null>,
+  trace: Trace | undefined,
+  onSeek: Props['onSeek'],
+): void {
+  useEffect(() => {
+    const element = strip.current
+    if (!element || !trace) return
+    const stop = new AbortController()
+    const seek = (event: PointerEvent): void => {
+      const { left, width } = element.getBoundingClientRect()
+      const share = Math.min(1, Math.max(0, (event.clientX - left) / width))
+      onSeek(Math.min(trace.episodes - 1, Math.floor(share * trace.episodes)))
+    }
+    const { signal } = stop
+    element.addEventListener('pointerdown', (event) => event.button === 0 && seek(event), { signal })
+    element.addEventListener('pointermove', (event) => event.buttons === 1 && seek(event), { signal })
+    return () => stop.abort()
+  }, [strip, trace, onSeek])
+}

@@ -1,0 +1,84 @@
+// Why the belief moved, in a sentence: pure functions of the numbers of Bayes’ rule.
+import { chance } from './reading.ts'
+
+export interface Evidence {
+  /** What the Reporter said. */
+  readonly phrase: string
+  readonly letters: readonly string[]
+  /** w before, Pr_z(o′ | τ, g), and w after, shape [latents] each. */
+  readonly before: ArrayLike<number>
+  readonly likelihood: ArrayLike<number>
+  readonly after: ArrayLike<number>
+}
+
+/** Likelihoods closer than this are one and the same number, computed along two ways. */
+const SAME = 1e-9
+/** More letters than this are counted instead of named. */
+const MOST_NAMED = 4
+
+/** Σ_z w_z L_z, the chance that the Planner gave to what it then heard. */
+export function surprise({ before, likelihood }: Evidence): number {
+  let sum = 0
+  for (let z = 0; z < before.length; z++) sum += before[z] * likelihood[z]
+  return sum
+}
+
+/** One or two sentences for a bright student. */
+export function whySentence(evidence: Evidence): string {
+  return `${evidence.phrase} ${explanation(evidence)}`
+}
+
+function explanation({ letters, before, likelihood, after }: Evidence): string {
+  const alive = letters.map((_, z) => z).filter((z) => before[z] > 0)
+  if (alive.length === 0) return 'No plan was left to believe in.'
+  if (alive.length === 1) {
+    return `Only plan ${letters[alive[0]]} is believed in any more, so nothing that is said can move the belief.`
+  }
+  const groups = grouped(alive, likelihood)
+  const all = alive.length === letters.length ? 'Every plan' : 'Every plan still believed in'
+  if (groups.length === 1) {
+    const certain = groups[0].value >= 1 - SAME
+    const how = certain ? 'with certainty' : `with the same probability ${chance(groups[0].value)}`
+    return `${all} predicts this ${how}, so nothing is ruled out and the belief stays.`
+  }
+  const [best] = groups
+  const worst = groups[groups.length - 1]
+  if (worst.value === 0 && groups.length === 2) {
+    const kept = `${best.latents.length === 1 ? 'only ' : ''}${named(best.latents, letters)}`
+    return `That cannot happen under ${named(worst.latents, letters)}, which drops out; what is left is ${kept}.`
+  }
+  const ratio = best.value / worst.value
+  const factor = Number.isFinite(ratio)
+    ? `, so against the ${groups.length === 2 ? 'others' : 'least likely'} the odds of ${named(best.latents, letters)} grow by a factor ${factorOf(ratio)}`
+    : `, so ${named(worst.latents, letters)} drops out`
+  const top = best.latents[0]
+  const moved = best.latents.length === 1 ? `: from ${chance(before[top])} to ${chance(after[top])}` : ''
+  const otherwise = groups.length === 2 ? 'otherwise' : `at the least (${named(worst.latents, letters)})`
+  return `This is ${chance(best.value)} likely if ${named(best.latents, letters)} is true and ${chance(worst.value)} ${otherwise}${factor}${moved}.`
+}
+
+interface Group {
+  readonly value: number
+  readonly latents: number[]
+}
+
+/** Latents of one likelihood together, the likeliest first. */
+function grouped(latents: readonly number[], likelihood: ArrayLike<number>): Group[] {
+  const groups: Group[] = []
+  for (const z of [...latents].sort((a, b) => likelihood[b] - likelihood[a] || a - b)) {
+    const last = groups[groups.length - 1]
+    if (last && last.value - likelihood[z] <= SAME) last.latents.push(z)
+    else groups.push({ value: likelihood[z], latents: [z] })
+  }
+  return groups
+}
+
+function named(latents: readonly number[], letters: readonly string[]): string {
+  if (latents.length > MOST_NAMED) return `any of ${latents.length} plans`
+  const names = latents.map((z) => letters[z])
+  if (names.length === 1) return `plan ${names[0]}`
+  return `plan ${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`
+}
+
+const factorOf = (ratio: number): string =>
+  ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(2).replace(/\.0$/, '')
