@@ -21,6 +21,8 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
   const trace = useLab((state) => state.run?.lanes[lane]?.trace)
   const letters = useLab((state) => state.run?.scene.latents)
   const dark = useDark()
+  // Even through the veil a row could be seen to win.
+  const secret = useLab((state) => state.truthHidden)
   const strip = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const veil = useRef<HTMLDivElement>(null)
@@ -44,7 +46,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
       <HistoryLetters lane={lane} latents={letters} trace={trace} />
       <div ref={strip} className={styles.strip}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-labelledby={caption} />
-        <div ref={veil} className={styles.veil} />
+        <div ref={veil} className={secret ? `${styles.veil} ${styles.secret}` : styles.veil} />
       </div>
       <figcaption id={caption} className={styles.caption}>
         {trace && letters ? describeHistory(lane, trace, letters) : ''}

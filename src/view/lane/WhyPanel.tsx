@@ -71,7 +71,9 @@ function Explanation({ lane }: { readonly lane: number }) {
             </p>
           )}
           <p className={styles.formula}>
-            w′<sub>z</sub> = w<sub>z</sub> · L<sub>z</sub> ∕ Σ w · L
+            <span>
+              w′<sub>z</sub> = w<sub>z</sub> · L<sub>z</sub> ∕ Σ w · L
+            </span>
             <span className={styles.sum}>Σ w · L = {chance(surprise(heard))}</span>
           </p>
           <WhyTable heard={heard} truth={truthHidden ? null : heard.truth} />

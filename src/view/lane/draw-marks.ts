@@ -63,6 +63,10 @@ function chipsOfLegs(plan: Plan, moment: Moment): Chip[] {
     const near = far === top ? bottom : top
     const column = [right, left, right, left][seat % 4]
     const row = seat < 2 ? near : far
+    // A room of one cell is full with its number: the letter goes to its door.
+    const door = place.doors[0]
+    if (left === right && door !== undefined)
+      return { x: plan.x(door), y: plan.y(door), latent: leg.asker, letter }
     return { x: plan.x(column), y: plan.y(row * scene.width), latent: leg.asker, letter }
   })
 }
@@ -110,5 +114,7 @@ export function drawBell(element: SVGGElement, plan: Plan, moment: Moment): void
   const [, top, right, bottom] = boxOf(scene, hall.cells)
   const y = (plan.y(top * scene.width) + plan.y(bottom * scene.width)) / 2
   const size = Math.min(1.2, Math.max(0.7, plan.unit / 18))
-  element.setAttribute('transform', `translate(${plan.x(right)},${y}) scale(${size})`)
+  const hasCounter = scene.places.some(({ kind }) => kind === 'counter')
+  const x = plan.x(right) - (hasCounter ? 0.6 * plan.unit : 0)
+  element.setAttribute('transform', `translate(${x},${y}) scale(${size})`)
 }

@@ -62,6 +62,7 @@ export function drawRow(parts: RowParts, data: RowData): void {
   tick.style.insetInlineStart = `${(before ?? 0) * 100}%`
   write(number, chance(value))
   star.hidden = latent < 0 || latent !== truth
+  parts.mini.style.visibility = latent < 0 ? 'hidden' : ''
   drawMini(parts.mini, scene, latent, moment.detail.instruction, dark)
 }
 

@@ -67,9 +67,9 @@ export function drawShares(element: SVGGElement, picture: Picture): void {
     .text(({ segments, width: w }) =>
       segments
         .filter((segment) => segment.latent >= 0 && segment.share > 0.01 && !roomFor(segment, w))
-        .slice(0, w > 24 ? 3 : 2)
         .map(({ letter }) => letter)
-        .join(''),
+        .join('')
+        .replace(w > 24 ? /(?<=^.{2})..+/ : /(?<=^.).+/, '…'),
     )
   const segments = groups
     .select<SVGGElement>('g')

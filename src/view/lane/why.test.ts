@@ -33,7 +33,7 @@ describe('why the belief moved', () => {
   it('a bell leaves one plan', () => {
     const bell = even.map((_, z) => (z === 1 ? 1 : 0))
     expect(whySentence(evidence('The bell rings: delivered!', even, bell))).toBe(
-      'The bell rings: delivered! That cannot happen under any of 7 plans, which drops out; what is left is only plan B.',
+      'The bell rings: delivered! This cannot happen under any of 7 plans, so they drop out; what is left is plan B.',
     )
   })
 

@@ -44,8 +44,8 @@ function explanation({ letters, before, likelihood, after }: Evidence): string {
   const [best] = groups
   const worst = groups[groups.length - 1]
   if (worst.value === 0 && groups.length === 2) {
-    const kept = `${best.latents.length === 1 ? 'only ' : ''}${named(best.latents, letters)}`
-    return `That cannot happen under ${named(worst.latents, letters)}, which drops out; what is left is ${kept}.`
+    const out = `${named(worst.latents, letters)}, so ${worst.latents.length === 1 ? 'that drops' : 'they drop'} out`
+    return `This cannot happen under ${out}; what is left is ${named(best.latents, letters)}.`
   }
   const ratio = best.value / worst.value
   const factor = Number.isFinite(ratio)
