@@ -1,0 +1,61 @@
+// The plot in words, below it for everybody, and as a small table for whoever cannot see it.
+import { episodesDone, type Lab } from '../../app/store.ts'
+import { laneStyle } from '../lane-style.ts'
+import { caption } from './caption.ts'
+import { cumulative } from './curves.ts'
+import styles from './regret-plot.module.css'
+import { shownPair } from './use-drawing.ts'
+import { useLabEvery } from './use-lab-every.ts'
+import { amount, count } from './words.ts'
+
+/** The caption of a state; says so while there is no run. */
+export function captionOf(state: Lab, brief: boolean): string {
+  if (!state.run) return 'The first run is being computed.'
+  const done = Math.min(episodesDone(state.playhead), state.run.lanes[0].trace.episodes)
+  return caption({
+    lanes: state.run.lanes,
+    done,
+    difference: shownPair(state),
+    bounds: state.plotBounds,
+    brief,
+  })
+}
+
+/** Four times a second at most: faster than that nobody reads. */
+export function PlotCaption({ brief }: { readonly brief: boolean }) {
+  const style = brief ? `${styles.caption} ${styles.brief}` : styles.caption
+  return <p className={style}>{captionOf(useLabEvery(250), brief)}</p>
+}
+
+/** Regret at each quarter of what has been played. */
+export function PlotTable() {
+  const { run, playhead } = useLabEvery(1000)
+  if (!run) return null
+  const done = Math.min(episodesDone(playhead), run.lanes[0].trace.episodes)
+  const times = [...new Set([1, 2, 3, 4].map((quarter) => Math.round((done * quarter) / 4)))]
+  return (
+    <table className="hidden-text">
+      <caption>Regret after so many episodes</caption>
+      <thead>
+        <tr>
+          <th scope="col">Episodes</th>
+          {run.lanes.map((_, lane) => (
+            <th scope="col" key={laneStyle(lane).letter}>
+              {laneStyle(lane).letter}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {times.map((t) => (
+          <tr key={t}>
+            <th scope="row">{count(t)}</th>
+            {run.lanes.map(({ trace }, lane) => (
+              <td key={laneStyle(lane).letter}>{amount(cumulative(trace.regret)(t))}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,131 @@
+// Where words go in the plot: line ends pushed apart, and a free place beside each curve that has a name.
+
+/** A rectangle in pixels. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/**
+ * Moves heights apart until neighbours are `gap` apart, keeping their order and staying within top..bottom as far
+ * as there is room. Returns the new heights in the order of the given ones.
+ */
+export function spread(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b] || a - b)
+  const placed = order.map((i) => Math.min(Math.max(heights[i], top), bottom))
+  for (let i = placed.length - 2; i >= 0; i--) placed[i] = Math.min(placed[i], placed[i + 1])
+  // Pairs that are too close share the push; a few rounds settle at most four labels.
+  for (let round = 0; round < 40; round++) {
+    for (let i = 1; i < placed.length; i++) {
+      const lack = gap - (placed[i] - placed[i - 1])
+      if (lack <= 0) continue
+      placed[i - 1] -= lack / 2
+      placed[i] += lack / 2
+    }
+    for (let i = 0; i < placed.length; i++) {
+      const least = top + i * gap
+      const most = bottom - (placed.length - 1 - i) * gap
+      placed[i] = Math.max(least, Math.min(placed[i], most))
+    }
+  }
+  return heights.map((_, i) => placed[order.indexOf(i)])
+}
+
+/** A curve in pixels: its height at a column, which may lie outside the frame. */
+export type HeightAt = (x: number) => number
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** How much of a box is crossed by a curve: the share of its columns in which the curve runs through it. */
+function crossed(box: Box, curve: HeightAt, from: number, to: number): number {
+  const probes = 9
+  let hits = 0
+  let before = 0
+  for (let i = 0; i < probes; i++) {
+    const x = box.left + ((box.right - box.left) * i) / (probes - 1)
+    if (x < from || x > to) continue
+    const y = curve(x)
+    const side = y < box.top ? -1 : y > box.bottom ? 1 : 0
+    // A steep curve may jump over the box between two probes.
+    if (side === 0 || side * before < 0) hits++
+    before = side
+  }
+  return hits / probes
+}
+
+/** How far a box's middle is from a curve, measured upright. */
+const distance = (box: Box, curve: HeightAt): number =>
+  Math.abs(curve((box.left + box.right) / 2) - (box.top + box.bottom) / 2)
+
+export interface Placed {
+  readonly text: string
+  readonly box: Box
+}
+
+export interface Words {
+  readonly text: string
+  readonly width: number
+}
+
+/**
+ * Finds a place for the words of a rising curve, above to its left or below to its right, that crosses no curve, no
+ * box taken before and not the frame, rather near the right end,
+ * nearer to its own curve than to another, and where that runs alone.
+ * Returns null where even the short words have none.
+ */
+export function placeBeside(
+  curve: HeightAt,
+  words: readonly Words[],
+  lineHeight: number,
+  frame: Box,
+  curves: readonly HeightAt[],
+  taken: readonly Box[],
+): Placed | null {
+  const anchors = anchorsOf(curve, frame)
+  for (const { text, width } of words) {
+    let best: Placed | null = null
+    let least = 0.2
+    for (const [i, x] of anchors.entries()) {
+      const y = curve(x)
+      if (y < frame.top - lineHeight || y > frame.bottom) continue
+      const merged = curves.some((other) => other !== curve && Math.abs(other(x) - y) < 5)
+      for (const below of [false, true]) {
+        const left = below ? x + 7 : x - width - 5
+        const top = Math.max(below ? y + 3 : y - lineHeight - 3, frame.top + 1)
+        const box = { left, top, right: left + width, bottom: top + lineHeight }
+        if (left < frame.left + 2 || box.right > frame.right || box.bottom > frame.bottom) continue
+        if (taken.some((other) => overlap(box, other))) continue
+        const hits = curves.reduce((sum, other) => sum + crossed(box, other, frame.left, frame.right), 0)
+        const own = distance(box, curve)
+        const ambiguous = curves.some((other) => other !== curve && distance(box, other) < own - 1)
+        const cost = hits + i / 1000 + (ambiguous ? 0.08 : 0) + (merged ? 0.05 : 0)
+        if (cost < least) {
+          least = cost
+          best = { text, box }
+        }
+      }
+    }
+    if (best) return best
+  }
+  return null
+}
+
+/** Columns to try: spread evenly from the right, and, as a steep curve has few of those, evenly over its height. */
+function anchorsOf(curve: HeightAt, { left, top, right, bottom }: Box): number[] {
+  const even = Array.from({ length: 24 }, (_, i) => right - ((right - left) * i) / 25)
+  const heights = Array.from({ length: 8 }, (_, i) => top + ((bottom - top) * (i + 0.5)) / 10)
+  const crossing = heights.map((height) => {
+    let low = left
+    let high = right
+    for (let i = 0; i < 14; i++) {
+      const middle = (low + high) / 2
+      if (curve(middle) > height) low = middle
+      else high = middle
+    }
+    return high
+  })
+  return [...even, ...crossing]
+}

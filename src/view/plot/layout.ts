@@ -1,0 +1,111 @@
+// Everything about the picture that stays the same between two steps of its axes: frame, axes, curves and their words.
+import type { Run } from '../../app/store.ts'
+import { type Axis, linearAxis, logAxis } from './axis.ts'
+import {
+  boundCurves,
+  type Curve,
+  differenceCurve,
+  laneCurves,
+  linearReference,
+  slopeGuides,
+} from './curves.ts'
+import { differenceDomain, lastShown, regretDomain } from './domain.ts'
+import { type Box, type HeightAt, type Placed, placeBeside } from './labels.ts'
+
+/** What the picture depends on. */
+export interface View {
+  readonly run: Run
+  readonly done: number
+  readonly width: number
+  readonly height: number
+  /** Size of the words in pixels. */
+  readonly size: number
+  readonly log: boolean
+  readonly bounds: boolean
+  readonly forThisWorld: boolean
+  readonly difference: readonly [number, number] | null
+}
+
+export interface Layout {
+  readonly frame: Box
+  readonly x: Axis
+  readonly y: Axis
+  /** In the order in which they are drawn: what matters most comes last. */
+  readonly curves: readonly Curve[]
+  readonly names: readonly Name[]
+  /** There is room for numbers at the ends, and for a line above the frame. */
+  readonly wide: boolean
+  readonly high: boolean
+}
+
+/** A curve's name: where it goes, and where it goes when the end of a lane comes in its way. */
+export interface Name {
+  readonly curve: Curve
+  readonly places: readonly Placed[]
+}
+
+type Measure = (text: string) => number
+
+/** Lays the picture out. `measure` gives the width of words in pixels. */
+export function layOut(view: View, measure: Measure): Layout {
+  const { run, width, height, size, difference } = view
+  const { lanes } = run
+  const wide = width >= 380
+  const high = height >= 140
+  const log = view.log && !difference
+  const frame: Box = {
+    left: Math.round(size * 3.4),
+    top: Math.round(size * (high ? 2 : 0.7)),
+    right: Math.round(width - size * (wide ? 5.2 : 2)),
+    bottom: Math.round(height - size * 1.9),
+  }
+  const xMax = lastShown(view.done, lanes[0].trace.episodes)
+  const paired = difference && differenceCurve(lanes, difference)
+  const domain = paired
+    ? differenceDomain(paired.at, Math.min(xMax, lanes[0].trace.episodes))
+    : regretDomain(lanes, xMax, log)
+  const across = Math.max(2, (frame.right - frame.left) / (size * 5.5))
+  const up = Math.max(2, (frame.bottom - frame.top) / (size * 2.6))
+  const make = log ? logAxis : linearAxis
+  const x = make(log ? 1 : 0, xMax, frame.left, frame.right, across)
+  const y = make(domain.yLo, domain.yHi, frame.bottom, frame.top, up)
+  const curves = paired ? [paired] : regretCurves(view, domain.yLo, log)
+  return { frame, x, y, curves, names: placeNames(curves, x, y, frame, size, measure), wide, high }
+}
+
+function regretCurves({ run, bounds, forThisWorld }: View, yLo: number, log: boolean): Curve[] {
+  const { lanes } = run
+  const reference = linearReference(lanes)
+  const behind = log ? slopeGuides(lanes, yLo) : reference ? [reference] : []
+  // The first lane is drawn last, so that it stays in front.
+  return [...behind, ...(bounds ? boundCurves(lanes, forThisWorld) : []), ...laneCurves(lanes).reverse()]
+}
+
+function placeNames(
+  curves: readonly Curve[],
+  x: Axis,
+  y: Axis,
+  frame: Box,
+  size: number,
+  measure: Measure,
+): Name[] {
+  const heights = new Map<Curve, HeightAt>()
+  for (const curve of curves) {
+    heights.set(curve, (pixel) => y.at(curve.at(Math.max(0, Math.round(x.invert(pixel))))))
+  }
+  const names: Name[] = []
+  for (const [curve, height] of heights) {
+    if (!curve.label) continue
+    const words = [curve.label, curve.short].map((text) => ({ text, width: measure(text) }))
+    const taken = names.flatMap(({ places }) => places.slice(0, 1)).map(({ box }) => box)
+    const places: Placed[] = []
+    for (let tries = 0; tries < 3; tries++) {
+      const placed = placeBeside(height, words, size * 1.25, frame, [...heights.values()], taken)
+      if (!placed) break
+      places.push(placed)
+      taken.push(placed.box)
+    }
+    if (places.length > 0) names.push({ curve, places })
+  }
+  return names
+}

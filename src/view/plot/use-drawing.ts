@@ -1,0 +1,112 @@
+// Draws the plot into its canvas: at most once a frame, crisp at every pixel ratio, laid out anew only when needed.
+import { type RefObject, useRef } from 'react'
+import { useFrame } from '../../app/frame.ts'
+import { episodesDone, type Lab, lab } from '../../app/store.ts'
+import { useSize } from '../lane/use-size.ts'
+import { paintDifference, pairName } from './difference.ts'
+import { lastShown } from './domain.ts'
+import { type Layout, layOut, type View } from './layout.ts'
+import { endsOf, paintAxes, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
+import { paintReadout, readingAt, readoutAt, titleAt } from './readout.ts'
+import { type Theme, useTheme } from './theme.ts'
+
+/** The pair whose difference is shown, null for none or for one that the run does not have. */
+export function shownPair({ run, plotDifference }: Lab): readonly [number, number] | null {
+  return plotDifference?.every((lane) => lane < (run?.lanes.length ?? 0)) ? plotDifference : null
+}
+
+/**
+ * Keeps `canvas` drawn. `cursorRef` holds the number of episodes at which the cursor stands, or null.
+ * Returns the layout of the last drawing, for whoever needs to know where things are.
+ */
+export function useDrawing(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  cursorRef: RefObject<number | null>,
+  forThisWorld: boolean,
+): RefObject<Layout | null> {
+  const theme = useTheme(canvas)
+  const size = useSize(canvas)
+  const layout = useRef<Layout>(null)
+  const before = useRef<{ key: readonly unknown[]; layout: Layout }>(null)
+  useFrame(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    const state = lab()
+    if (!element || !context || !theme.current || !state.run || size.current.width < 80) return
+    sharpen(element, context, size.current)
+    context.font = `${theme.current.size}px ${theme.current.family}`
+    const { width, height } = size.current
+    const done = episodesDone(state.playhead)
+    const view = {
+      run: state.run,
+      done: Math.min(done, state.run.lanes[0].trace.episodes),
+      width,
+      height,
+      size: theme.current.size,
+      log: state.plotScale === 'log',
+      bounds: state.plotBounds,
+      forThisWorld,
+      difference: shownPair(state),
+    }
+    layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
+    context.clearRect(0, 0, width, height)
+    paint(context, theme.current, layout.current, view, cursorRef.current)
+  })
+  return layout
+}
+
+function kept(
+  before: RefObject<{ key: readonly unknown[]; layout: Layout } | null>,
+  view: View,
+  theme: Theme,
+  measure: (text: string) => number,
+): Layout {
+  const { run, done, width, height, log, bounds, forThisWorld, difference } = view
+  const xMax = lastShown(done, run.lanes[0].trace.episodes)
+  const key = [run, xMax, width, height, log, bounds, forThisWorld, difference, theme]
+  const last = before.current
+  if (last?.key.every((part, i) => part === key[i])) return last.layout
+  const layout = layOut(view, measure)
+  before.current = { key, layout }
+  return layout
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  layout: Layout,
+  view: View,
+  cursor: number | null,
+): void {
+  const { run, done, difference } = view
+  const measure = (text: string): number => context.measureText(text).width
+  const ends = endsOf(layout, theme.size, done, measure)
+  const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference)
+  const readout =
+    cursor === null ? null : readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
+  paintAxes(context, theme, layout)
+  paintCurves(context, theme, layout, done)
+  paintNames(context, theme, layout, [...ends.map(({ box }) => box), ...(readout ? [readout.box] : [])])
+  paintEnds(context, theme, ends)
+  if (difference) {
+    paintTitle(context, theme, layout, `${pairName(difference)}, same luck (common random numbers)`)
+    paintDifference(context, theme, layout, difference, done)
+  } else paintTitle(context, theme, layout, 'regret: lost so far')
+  if (readout) paintReadout(context, theme, layout, readout)
+}
+
+/** Gives the canvas as many pixels as the screen has there, and CSS pixels as its unit. */
+function sharpen(
+  element: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  { width, height }: { width: number; height: number },
+): void {
+  const ratio = devicePixelRatio || 1
+  const columns = Math.round(width * ratio)
+  const rows = Math.round(height * ratio)
+  if (element.width !== columns || element.height !== rows) {
+    element.width = columns
+    element.height = rows
+  }
+  context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
+}
