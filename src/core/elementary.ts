@@ -1,6 +1,6 @@
 // log, exp and power from + − × ÷ alone, so that every engine gives the same bits (Math.log and Math.exp do not).
 
-const LN2 = 0.6931471805599453
+const LN2 = Math.LN2
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
 const SQRT_HALF = Math.SQRT1_2

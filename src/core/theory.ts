@@ -1,9 +1,7 @@
 // The theory in numbers: how fast exploration tells worlds apart, both bounds, and the ε they advise (theory.md 4–6).
-import { OVER } from './belief.ts'
 import { log, powerWhole } from './elementary.ts'
-import { lookAhead } from './expert.ts'
 import { type Graph, startValue } from './graph.ts'
-import { multiply } from './posterior.ts'
+import { average, explorationValue, naiveAtPrior, worstLosses } from './losses.ts'
 
 /** What the theory knows of one true world. All values in reward per episode unless said. */
 export interface Theory {
@@ -64,10 +62,6 @@ export function analyse(graph: Graph, truth: number): Theory {
   }
 }
 
-function average(graph: Graph, of: (instruction: number) => number): number {
-  return graph.model.instructionPrior.reduce((sum, p, w) => sum + p * of(w), 0)
-}
-
 /**
  * D²_H(z, z′) = 1 − Σ_τ √(Pr_z(τ) Pr_z′(τ)) under π_exp, shape [latents, latents], by recursion over nodes: the
  * square root of a product of likelihoods is the product of their square roots, so histories that meet share the rest.
@@ -116,96 +110,6 @@ export function hellinger(graph: Graph, depth: number): Float64Array {
     }
   }
   return squared
-}
-
-/** Δ₀ and Δ: how much can be lost from the start, and from any belief on the expert's way. */
-function worstLosses(graph: Graph, truth: number): { episode: number; onward: number } {
-  const { model, subgoals } = graph
-  let episode = 0
-  let onward = 0
-  for (const [w, experts] of graph.experts.entries()) {
-    const { value, worst, subgoal, beliefs } = experts[truth]
-    const space = graph.spaces[w][truth]
-    let layer = new Set(space.start.map((start) => start.belief))
-    episode = Math.max(
-      episode,
-      space.start.reduce((sum, s) => sum + s.probability * (value[s.belief] - worst[s.belief]), 0),
-    )
-    for (let step = 0; step < model.horizon; step++) {
-      const ahead = new Set<number>()
-      for (const belief of layer) {
-        const at = step * beliefs + belief
-        onward = Math.max(onward, value[at] - worst[at])
-        const first = space.first[belief * subgoals + subgoal[at]]
-        const end = first + space.count[belief * subgoals + subgoal[at]]
-        for (let i = first; i < end; i++) if (space.next[i] !== OVER) ahead.add(space.next[i])
-      }
-      layer = ahead
-    }
-  }
-  return { episode, onward }
-}
-
-/** J_z(π_exp). */
-function explorationValue(graph: Graph, truth: number): number {
-  const { model } = graph
-  const q = new Float64Array(model.subgoals)
-  return average(graph, (w) => {
-    const { beliefs, value } = graph.experts[w][truth]
-    const space = graph.spaces[w][truth]
-    const table = new Float64Array((model.horizon + 1) * beliefs)
-    for (let step = model.horizon - 1; step >= 0; step--) {
-      for (let belief = 0; belief < beliefs; belief++) {
-        if (Number.isNaN(value[step * beliefs + belief])) continue
-        lookAhead(model, space, table, beliefs, step, belief, q)
-        table[step * beliefs + belief] = model
-          .exploration(w, step)
-          .reduce((sum, g) => sum + g.probability * q[g.value], 0)
-      }
-    }
-    return space.start.reduce((sum, s) => sum + s.probability * table[s.belief], 0)
-  })
-}
-
-/**
- * p and J₀ of section 5, exactly. p counts an episode as moved as soon as one of its observations is informative; if
- * its evidence should cancel to the last bit it was moved and came back, which only makes the lower bound smaller.
- */
-function naiveAtPrior(graph: Graph, truth: number): { moves: number; value: number } {
-  const { model, latents, subgoals, expertSubgoal } = graph
-  type Both = { moves: number; value: number }
-  const atPrior = new Map<number, Both>()
-  const follow = (node: number, weights: Float64Array, moved: boolean): Both => {
-    const known = moved ? undefined : atPrior.get(node)
-    if (known) return known
-    const chances = new Map<number, number>()
-    for (let z = 0; z < latents; z++) {
-      const g = expertSubgoal[node * latents + z]
-      if (g >= 0 && weights[z] > 0) chances.set(g, (chances.get(g) ?? 0) + weights[z])
-    }
-    const result: Both = { moves: moved ? 1 : 0, value: 0 }
-    for (const [g, chance] of chances) {
-      const end = graph.firstOutcome[node * subgoals + g + 1]
-      for (let i = graph.firstOutcome[node * subgoals + g]; i < end; i++) {
-        const probability = chance * graph.rows[graph.rowOf[i] + truth]
-        if (probability === 0) continue
-        const informative = graph.isFlat[i] === 0
-        const after = informative ? weights.slice() : weights
-        if (informative) multiply(after, graph.rows, graph.rowOf[i])
-        const next = graph.nextOf[i]
-        const onward = next < 0 ? { moves: 0, value: 0 } : follow(next, after, moved || informative)
-        if (!moved) result.moves += probability * (informative ? 1 : onward.moves)
-        result.value += probability * (graph.rewardOf[i] + onward.value)
-      }
-    }
-    if (!moved) atPrior.set(node, result)
-    return result
-  }
-  const sum = (of: (both: Both) => number): number =>
-    average(graph, (w) =>
-      graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, model.prior, false)), 0),
-    )
-  return { moves: sum((both) => both.moves), value: sum((both) => both.value) }
 }
 
 /** ε_t of a lane; t from 0. */

@@ -54,7 +54,7 @@ function WhichLane() {
   const choices = [...Array.from({ length: count }, (_, lane) => lane), null]
   const chosen = tuned !== null && tuned >= count ? count - 1 : tuned
   return (
-    <div className={css.which} role="group" aria-label="Whose knobs">
+    <fieldset className={css.which} aria-label="Whose knobs">
       {choices.map((lane) => (
         <button
           key={lane ?? 'all'}
@@ -65,7 +65,7 @@ function WhichLane() {
           {lane === null ? 'all couriers' : `courier ${laneName(lane)}`}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

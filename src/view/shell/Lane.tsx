@@ -99,7 +99,7 @@ function Status({ lane }: { readonly lane: number }) {
   const element = useRef<HTMLParagraphElement>(null)
   useFrame(() => {
     const { run, playhead, truthHidden } = lab()
-    if (!element.current || !run || !run.lanes[lane]) return
+    if (!element.current || !run?.lanes[lane]) return
     const sentence = statusOf(run, lane, playhead, truthHidden)
     if (element.current.textContent !== sentence) element.current.textContent = sentence
   })
