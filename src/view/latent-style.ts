@@ -37,6 +37,7 @@ const channels = (colour: string): number[] =>
 const query = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 let dark = look()
+let version = 0
 
 function look(): boolean {
   const chosen = typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme
@@ -44,7 +45,7 @@ function look(): boolean {
 }
 
 function changed(): void {
-  if (look() === dark) return
+  version += 1
   dark = look()
   for (const listener of listeners) listener()
   invalidate()
@@ -52,11 +53,14 @@ function changed(): void {
 
 query?.addEventListener('change', changed)
 if (typeof MutationObserver !== 'undefined') {
-  new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  new MutationObserver(changed).observe(document.documentElement, { attributes: true })
 }
 
 /** Whether the dark theme is on: html[data-theme] if set, else what the system prefers. A frame follows a change. */
 export const isDark = (): boolean => dark
+
+/** Counts changes of theme: what was drawn at another count has the wrong colours. */
+export const themeVersion = (): number => version
 
 /** The same for what React renders. */
 export function useDark(): boolean {

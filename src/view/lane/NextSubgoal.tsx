@@ -2,8 +2,9 @@
 import { useMemo, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab } from '../../app/store.ts'
-import { isDark } from '../latent-style.ts'
+import { isDark, themeVersion } from '../latent-style.ts'
 import { Coin } from './Coin.tsx'
+import { setHit } from './canvas.ts'
 import { changes } from './changes.ts'
 import { describeShares } from './describe.ts'
 import { drawShares } from './draw-shares.ts'
@@ -13,29 +14,21 @@ import { useSize } from './use-size.ts'
 import { useSpoken } from './use-spoken.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
-  const svg = useRef<SVGSVGElement>(null)
-  const group = useRef<SVGGElement>(null)
-  const size = useSize(svg)
-  const speak = useSpoken(svg)
+  const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const size = useSize(frame)
+  const speak = useSpoken(frame)
   const changed = useMemo(changes, [])
-  const hatch = `hatch-${lane}`
 
   useFrame(() => {
     const moment = momentNow(lane)
     const { width, height } = size.current
-    if (!moment || !group.current || width === 0) return
+    if (!moment || !canvas.current || width === 0) return
     const { lit } = lab()
-    const dark = isDark()
-    if (changed(moment.step, lit, dark, width, height)) {
-      drawShares(group.current, {
-        scene: moment.run.scene,
-        step: moment.step,
-        width,
-        height,
-        lit,
-        dark,
-        hatch,
-      })
+    if (changed(moment.step, lit, themeVersion(), width, height)) {
+      const { step, run } = moment
+      const picture = { scene: run.scene, step, width, height, lit, dark: isDark() }
+      setHit(canvas.current, drawShares(canvas.current, picture))
     }
     speak(() => describeShares(moment))
   })
@@ -44,22 +37,8 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
     <section className={styles.next} aria-label="Next subgoal">
       <h3 className={styles.heading}>What next? Each plan votes</h3>
       <Coin lane={lane} />
-      <div className={styles.frame}>
-        <svg ref={svg} role="img" aria-label="Distribution of the next subgoal">
-          <defs>
-            <pattern
-              id={hatch}
-              width={5}
-              height={5}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width={5} height={5} className={styles.hatchGround} />
-              <rect width={2} height={5} className={styles.hatchLine} />
-            </pattern>
-          </defs>
-          <g ref={group} />
-        </svg>
+      <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">
+        <canvas ref={canvas} />
       </div>
     </section>
   )

@@ -1,12 +1,12 @@
-// The part of the building that stays: floors, walls, room numbers, the notice board, the counter. Drawn once per scene and size.
+// The part of the building that stays: floors, walls, the notice board, the counter. Drawn once per scene and size.
 import { type BaseType, type Selection, select } from 'd3'
 import type { Place } from '../../core/world/building.ts'
 import styles from './building.module.css'
-import { boxOf, INTO_WALL, type Plan } from './geometry.ts'
+import { boxOf, furnitureWidth, INTO_WALL, type Plan } from './geometry.ts'
 
-type Group = Selection<SVGGElement, unknown, BaseType, unknown>
+type Group = Selection<SVGSVGElement, unknown, BaseType, unknown>
 
-export function drawFloor(element: SVGGElement, labels: SVGGElement, plan: Plan): void {
+export function drawFloor(element: SVGSVGElement, plan: Plan): void {
   const group: Group = select(element)
   group.selectAll('*').remove()
   const { scene, unit } = plan
@@ -29,12 +29,7 @@ export function drawFloor(element: SVGGElement, labels: SVGGElement, plan: Plan)
     scene.places.filter(({ kind }) => (kind === 'room') === isRoom),
   )
   for (const place of [...rest, ...rooms]) floor(group, plan, place)
-  const names: Group = select(labels)
-  names.selectAll('*').remove()
-  for (const place of scene.places) {
-    furniture(group, plan, place)
-    label(names, plan, place)
-  }
+  for (const place of scene.places) furniture(group, plan, place)
 }
 
 function floor(group: Group, plan: Plan, place: Place): void {
@@ -52,26 +47,8 @@ function furniture(group: Group, plan: Plan, place: Place): void {
   const { scene, unit } = plan
   const [left, top, , bottom] = boxOf(scene, place.cells)
   const y = plan.y(top * scene.width) - unit / 2
-  const width = widthOf(unit)
+  const width = furnitureWidth(unit)
   box(group, styles.furniture, plan.x(left) - width / 2, y, width, (bottom - top + 1) * unit, 3)
-}
-
-const widthOf = (unit: number): number => Math.min(26, unit * 1.2)
-
-/** Labels lie over the routes, so that no line strikes a number through. */
-function label(group: Group, plan: Plan, place: Place): void {
-  const { scene, unit } = plan
-  const [left, top, right] = boxOf(scene, place.cells)
-  if (place.kind === 'room' && unit * (1 + 2 * INTO_WALL) >= 14) {
-    const far = Math.floor(place.cell / scene.width)
-    const size = Math.min(16, Math.max(11, unit * 0.75))
-    const y = plan.y(far * scene.width)
-    text(group, styles.number, place.label.replace(/^\D+/, ''), plan.x(left), y, 'middle', size)
-  }
-  if ((place.kind !== 'board' && place.kind !== 'counter') || unit < 12) return
-  const toRight = place.kind === 'board'
-  const x = toRight ? plan.x(left) + widthOf(unit) / 2 + 4 : plan.x(right) - widthOf(unit) / 2 - 4
-  text(group, styles.caption, place.kind, x, plan.y(top * scene.width), toRight ? 'start' : 'end', 12)
 }
 
 function box(
@@ -92,24 +69,4 @@ function box(
     .attr('width', Math.round(x + width) - left)
     .attr('height', Math.round(y + height) - top)
     .attr('rx', radius)
-}
-
-function text(
-  group: Group,
-  className: string,
-  words: string,
-  x: number,
-  y: number,
-  anchor: string,
-  size: number,
-): void {
-  group
-    .append('text')
-    .attr('class', className)
-    .attr('x', x)
-    .attr('y', y)
-    .attr('dy', '0.35em')
-    .attr('text-anchor', anchor)
-    .attr('font-size', size)
-    .text(words)
 }

@@ -1,120 +1,146 @@
-// What is marked on the building: the letters of finished legs, the present subgoal, what the board shows, the bell.
-import { select } from 'd3'
+// Marks on the building: room numbers, the letters of finished legs, what the board shows, the bell.
+import type { Place } from '../../core/world/building.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
-import styles from './building.module.css'
-import { legsOf } from './draw-legs.ts'
-import { boxOf, INTO_WALL, type Plan } from './geometry.ts'
+import { inks, write } from './canvas.ts'
+import { finishedLegs, type Leg } from './draw-legs.ts'
+import { boxOf, furnitureWidth, INTO_WALL, type Plan } from './geometry.ts'
 import type { Moment } from './moment.ts'
 import { bellIn, latentNamed } from './reading.ts'
 
 interface Chip {
   readonly x: number
   readonly y: number
+  /** −1 for none. */
   readonly latent: number
   readonly letter: string
 }
 
-export function drawMarks(
-  element: SVGGElement,
-  plan: Plan,
-  moment: Moment,
-  lit: number | null,
-  dark: boolean,
-): void {
-  const chips = [...chipsOfLegs(plan, moment), ...boardChip(plan, moment)]
-  const radius = Math.min(9, Math.max(7, plan.unit * 0.45))
-  const groups = select(element)
-    .selectAll<SVGGElement, Chip>('g')
-    .data(chips)
-    .join((enter) => {
-      const group = enter.append('g').attr('class', styles.chip)
-      group.append('circle')
-      group.append('text').attr('dy', '0.36em').attr('text-anchor', 'middle')
-      return group
-    })
-    .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-    .attr('data-latent', ({ latent }) => (latent < 0 ? null : latent))
-    .classed(styles.unlit, ({ latent }) => lit !== null && latent !== lit)
-    .classed(styles.nobody, ({ latent }) => latent < 0)
-  groups
-    .select('circle')
-    .attr('r', radius)
-    .style('fill', ({ latent }) => (latent < 0 ? null : latentColour(latent, dark)))
-  groups
-    .select('text')
-    .style('fill', ({ latent }) => (latent < 0 ? null : letterOn(latentColour(latent, dark))))
-    .text(({ letter }) => letter)
-}
-
-/** A letter beside the door of every room that a finished leg led to; several side by side. */
-function chipsOfLegs(plan: Plan, moment: Moment): Chip[] {
-  const { scene } = plan
-  const taken = new Map<number, number>()
-  const done = legsOf(moment).filter((leg) => leg.asker >= 0 && (leg.h < moment.index || moment.ended))
-  return done.map((leg) => {
-    const place = scene.places[leg.target]
-    const seat = taken.get(leg.target) ?? 0
-    taken.set(leg.target, seat + 1)
-    const letter = scene.latents[leg.asker].letter
-    const end = leg.walk[leg.walk.length - 1]
-    if (!leg.arrived) return { x: plan.x(end), y: plan.y(end), latent: leg.asker, letter }
-    const [left, top, right, bottom] = boxOf(scene, place.cells)
-    const far = Math.floor(place.cell / scene.width)
-    const near = far === top ? bottom : top
-    const column = [right, left, right, left][seat % 4]
-    const row = seat < 2 ? near : far
-    // A room of one cell is full with its number: the letter goes to its door.
-    const door = place.doors[0]
-    if (left === right && door !== undefined)
-      return { x: plan.x(door), y: plan.y(door), latent: leg.asker, letter }
-    return { x: plan.x(column), y: plan.y(row * scene.width), latent: leg.asker, letter }
+export function chipsOf(plan: Plan, moment: Moment): Chip[] {
+  const seats = new Map<number, number>()
+  const asked = finishedLegs(moment).filter((leg) => leg.asker >= 0)
+  const ofLegs = asked.map((leg) => {
+    const seat = seats.get(leg.target) ?? 0
+    seats.set(leg.target, seat + 1)
+    return { ...seatOf(plan, leg, seat), latent: leg.asker, letter: plan.scene.latents[leg.asker].letter }
   })
+  return [...ofLegs, ...chipOfBoard(plan, moment)]
 }
 
-function boardChip(plan: Plan, { run, detail, index, ended }: Moment): Chip[] {
+/** Where the letter of a leg goes: beside the door of the room it led to, or where the Actor had to give up. */
+function seatOf(plan: Plan, leg: Leg, seat: number): { x: number; y: number } {
+  const { scene } = plan
+  const end = leg.walk[leg.walk.length - 1]
+  if (!leg.arrived) return { x: plan.x(end), y: plan.y(end) }
+  const place = scene.places[leg.target]
+  const [left, top, right, bottom] = boxOf(scene, place.cells)
+  // A room of one cell is full with its number: the letter goes to its door.
+  const door = place.doors[0]
+  if (left === right && door !== undefined) return { x: plan.x(door), y: plan.y(door) }
+  const far = Math.floor(place.cell / scene.width)
+  const near = far === top ? bottom : top
+  const column = seat % 2 === 0 ? right : left
+  return { x: plan.x(column), y: plan.y((seat < 2 ? near : far) * scene.width) }
+}
+
+/** What the board showed when it was last read in this episode; at its upper end, as the Actor stands at its middle. */
+function chipOfBoard(plan: Plan, { run, detail, index, ended }: Moment): Chip[] {
   const board = plan.scene.places.find(({ kind }) => kind === 'board')
   if (!board) return []
-  const shown = detail.steps
-    .slice(0, ended ? index + 1 : index)
-    .map((step) => latentNamed(run.scene, run.scene.observations[step.observation]))
-    .filter((latent) => latent >= 0)
-    .at(-1)
-  const latent = shown ?? -1
+  const read = detail.steps.slice(0, ended ? index + 1 : index)
+  const shown = read.map((step) => latentNamed(run.scene, run.scene.observations[step.observation]))
+  const latent = shown.findLast((one) => one >= 0) ?? -1
   const letter = latent < 0 ? '?' : plan.scene.latents[latent].letter
-  // At its upper end: the Actor stands at its middle to read it.
   const [left, top] = boxOf(plan.scene, board.cells)
   return [{ x: plan.x(left), y: plan.y(top * plan.scene.width), latent, letter }]
 }
 
-/** The room or other place that the Actor was sent to, framed. */
-export function drawTarget(element: SVGRectElement, plan: Plan, moment: Moment): void {
-  const place = plan.scene.places[plan.scene.subgoals[moment.step.subgoal].place]
-  const [left, top, right, bottom] = boxOf(plan.scene, place.cells)
-  const spread = (0.5 + INTO_WALL) * plan.unit - 1.5
-  select(element)
-    .attr('x', plan.x(left) - spread)
-    .attr('y', plan.y(top * plan.scene.width) - spread)
-    .attr('width', (right - left) * plan.unit + 2 * spread)
-    .attr('height', (bottom - top) * plan.unit + 2 * spread)
-    .attr('rx', 3)
+export function drawChip(context: CanvasRenderingContext2D, plan: Plan, chip: Chip, dark: boolean): void {
+  const { x, y, latent, letter } = chip
+  const theme = inks()
+  const colour = latent < 0 ? theme.paper : latentColour(latent, dark)
+  context.beginPath()
+  context.arc(x, y, Math.min(9, Math.max(7, plan.unit * 0.45)), 0, 2 * Math.PI)
+  context.fillStyle = colour
+  context.fill()
+  context.lineWidth = latent < 0 ? 1 : 1.5
+  context.strokeStyle = latent < 0 ? theme['ink-faint'] : theme.paper
+  context.stroke()
+  context.fillStyle = latent < 0 ? theme['ink-soft'] : letterOn(colour)
+  write(context, letter, x, y, letter.length > 1 ? 11 : 12, 700)
 }
 
+/** Labels lie over the routes with a halo, so that no line strikes a number through. */
+export function drawLabels(context: CanvasRenderingContext2D, plan: Plan): void {
+  for (const place of plan.scene.places) {
+    if (place.kind === 'room') labelRoom(context, plan, place)
+    else if (place.kind === 'board' || place.kind === 'counter') labelFurniture(context, plan, place)
+  }
+}
+
+function labelRoom(context: CanvasRenderingContext2D, plan: Plan, place: Place): void {
+  if (plan.unit * (1 + 2 * INTO_WALL) < 14) return
+  const [left] = boxOf(plan.scene, place.cells)
+  const far = Math.floor(place.cell / plan.scene.width)
+  const size = Math.min(16, Math.max(11, Math.round(plan.unit * 0.75)))
+  const words = place.label.replace(/^\D+/, '')
+  haloed(context, words, plan.x(left), plan.y(far * plan.scene.width), size, 650, 'center', inks().floor)
+}
+
+function labelFurniture(context: CanvasRenderingContext2D, plan: Plan, place: Place): void {
+  if (plan.unit < 12) return
+  const [left, top, right] = boxOf(plan.scene, place.cells)
+  const toRight = place.kind === 'board'
+  const aside = furnitureWidth(plan.unit) / 2 + 4
+  const x = toRight ? plan.x(left) + aside : plan.x(right) - aside
+  const y = plan.y(top * plan.scene.width)
+  haloed(context, place.kind, x, y, 12, 400, toRight ? 'start' : 'end', inks().hall)
+}
+
+function haloed(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  align: CanvasTextAlign,
+  halo: string,
+): void {
+  context.font = `${weight} ${size}px ${inks().font}`
+  context.textAlign = align
+  context.lineJoin = 'round'
+  context.lineWidth = 3
+  context.strokeStyle = halo
+  context.strokeText(words, x, y + size * 0.36)
+  context.fillStyle = inks()['ink-soft']
+  write(context, words, x, y, size, weight, align)
+}
+
+const BELL = new Path2D(
+  'M-6,4C-4.5,2.5 -5,-1 -4.5,-3.5C-4,-6 -2,-7.5 0,-7.5C2,-7.5 4,-6 4.5,-3.5C5,-1 4.5,2.5 6,4ZM-2,5.5H2C2,8 -2,8 -2,5.5Z',
+)
+const WAVES = new Path2D('M8,-7Q11,-2 8,3M-8,-7Q-11,-2 -8,3')
+const STRIKE = new Path2D('M-8,8L8,-9')
+
 /** The bell at the right end of the hall: at rest, ringing or silent, as reported at the outcome. */
-export function drawBell(element: SVGGElement, plan: Plan, moment: Moment): void {
+export function drawBell(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
   const { scene } = plan
   const hall = scene.places.find(({ kind }) => kind === 'hall')
-  const hasBell = scene.observations.some((phrase) => bellIn(phrase) !== null)
+  if (!hall || !scene.observations.some((phrase) => bellIn(phrase) !== null)) return
   const said = moment.over ? bellIn(scene.observations[moment.step.reported]) : null
-  element.setAttribute(
-    'class',
-    `${styles.bell} ${said === 'rings' ? styles.rings : said === 'silent' ? styles.silent : ''}`,
-  )
-  element.style.display = hall && hasBell ? '' : 'none'
-  if (!hall) return
   const [, top, right, bottom] = boxOf(scene, hall.cells)
-  const y = (plan.y(top * scene.width) + plan.y(bottom * scene.width)) / 2
+  const beside = scene.places.some(({ kind }) => kind === 'counter') ? 0.6 * plan.unit : 0
   const size = Math.min(1.2, Math.max(0.7, plan.unit / 18))
-  const hasCounter = scene.places.some(({ kind }) => kind === 'counter')
-  const x = plan.x(right) - (hasCounter ? 0.6 * plan.unit : 0)
-  element.setAttribute('transform', `translate(${x},${y}) scale(${size})`)
+  const theme = inks()
+  context.save()
+  context.translate(plan.x(right) - beside, (plan.y(top * scene.width) + plan.y(bottom * scene.width)) / 2)
+  context.scale(size, size)
+  context.fillStyle =
+    said === 'rings' ? theme.good : said === 'silent' ? theme['ink-soft'] : theme['ink-faint']
+  context.fill(BELL)
+  context.lineCap = 'round'
+  context.lineWidth = 2.4
+  context.strokeStyle = said === 'rings' ? theme.good : theme.warn
+  if (said !== null) context.stroke(said === 'rings' ? WAVES : STRIKE)
+  context.restore()
 }

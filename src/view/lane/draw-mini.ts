@@ -40,7 +40,7 @@ export function drawMini(
   const end = way.at(-1) ?? scene.home
   select(svg)
     .select('path')
-    .attr('d', way.length > 1 ? pathAlong(plan, way, way.length - 1, 0) : '')
+    .attr('d', way.length > 1 ? pathAlong(plan, way) : '')
     .attr('stroke', latentColour(Math.max(0, latent), dark))
   select(svg)
     .select('circle')

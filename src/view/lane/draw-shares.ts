@@ -1,9 +1,8 @@
 // Columns of the next-subgoal distribution: one per subgoal, stacked by latent, the drawn one framed.
-import { select } from 'd3'
 import type { StepDetail } from '../../core/experiment/detail.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
-import styles from './next-subgoal.module.css'
+import { cleared, type Hit, type Inks, inks, write } from './canvas.ts'
 import { type Column, columnsOf, type Segment } from './stacking.ts'
 
 interface Picture {
@@ -13,86 +12,112 @@ interface Picture {
   readonly height: number
   readonly lit: number | null
   readonly dark: boolean
-  /** Id of the pattern for what no latent asks for. */
-  readonly hatch: string
 }
 
 /** Pixels over the columns for letters, and under them for labels. */
 const TOP = 15
 const BOTTOM = 18
 
-export function drawShares(element: SVGGElement, picture: Picture): void {
-  const { scene, step, width, height, lit, dark, hatch } = picture
+/** Draws, and returns what lies where. */
+export function drawShares(canvas: HTMLCanvasElement, picture: Picture): Hit {
+  const { scene, step, width, height, lit, dark } = picture
+  const context = cleared(canvas, width, height)
   const columns = columnsOf(scene, step, width)
   const tall = Math.max(1, height - TOP - BOTTOM)
   const floor = TOP + tall
-  const y = (p: number): number => floor - p * tall
-  const root = select(element)
-  const groups = root
-    .selectAll<SVGGElement, Column>(`.${styles.column}`)
-    .data(columns)
-    .join((enter) => {
-      const group = enter.append('g').attr('class', styles.column)
-      group.append('rect').attr('class', styles.well)
-      group.append('g')
-      group.append('text').attr('class', styles.above).attr('text-anchor', 'middle')
-      group.append('rect').attr('class', styles.drawn)
-      group.append('text').attr('class', styles.label).attr('text-anchor', 'middle')
-      return group
-    })
-    .attr('transform', ({ x }) => `translate(${x},0)`)
-    .classed(styles.chosen, ({ chosen }) => chosen)
-  groups
-    .select(`.${styles.well}`)
-    .attr('y', TOP)
-    .attr('width', ({ width: w }) => w)
-    .attr('height', tall)
-  groups
-    .select(`.${styles.drawn}`)
-    .attr('x', -2)
-    .attr('y', TOP - 2)
-    .attr('width', ({ width: w }) => w + 4)
-    .attr('height', tall + BOTTOM)
-    .attr('rx', 3)
-  groups
-    .select(`.${styles.label}`)
-    .attr('x', ({ width: w }) => w / 2)
-    .attr('y', floor + 13)
-    .text(({ label }) => label)
-  const roomFor = ({ share }: Segment, w: number): boolean => share * tall >= 13 && w >= 11
-  groups
-    .select(`.${styles.above}`)
-    .attr('x', ({ width: w }) => w / 2)
-    .attr('y', ({ total }) => y(total) - 3)
-    .text(({ segments, width: w }) =>
-      segments
-        .filter((segment) => segment.latent >= 0 && segment.share > 0.01 && !roomFor(segment, w))
-        .map(({ letter }) => letter)
-        .join('')
-        .replace(w > 24 ? /(?<=^.{2})..+/ : /(?<=^.).+/, '…'),
-    )
-  const segments = groups
-    .select<SVGGElement>('g')
-    .selectAll<SVGGElement, Segment & { width: number }>('g')
-    .data((column) => column.segments.map((segment) => ({ ...segment, width: column.width })))
-    .join((enter) => {
-      const group = enter.append('g')
-      group.append('rect')
-      group.append('text').attr('class', styles.letter).attr('text-anchor', 'middle').attr('dy', '0.36em')
-      return group
-    })
-    .attr('data-latent', ({ latent }) => (latent < 0 ? null : latent))
-    .classed(styles.unlit, ({ latent }) => lit !== null && latent !== lit)
-  segments
-    .select('rect')
-    .attr('y', ({ from, share }) => y(from + share))
-    .attr('width', ({ width: w }) => w)
-    .attr('height', ({ share }) => Math.max(0.5, share * tall - 0.75))
-    .attr('fill', ({ latent }) => (latent < 0 ? `url(#${hatch})` : latentColour(latent, dark)))
-  segments
-    .select('text')
-    .attr('x', ({ width: w }) => w / 2)
-    .attr('y', ({ from, share }) => y(from + share / 2))
-    .attr('fill', ({ latent }) => (latent < 0 ? null : letterOn(latentColour(latent, dark))))
-    .text((segment) => (segment.latent >= 0 && roomFor(segment, segment.width) ? segment.letter : ''))
+  const theme = inks()
+  for (const column of columns) {
+    context.fillStyle = theme.hall
+    context.fillRect(column.x, TOP, column.width, tall)
+    for (const segment of column.segments) {
+      context.globalAlpha = lit === null || lit === segment.latent ? 1 : 0.25
+      drawSegment(context, column, segment, floor, tall, dark, theme)
+    }
+    context.globalAlpha = 1
+    drawWords(context, column, floor, tall, theme)
+  }
+  return (x, y) => {
+    const column = columns.find((one) => x >= one.x && x < one.x + one.width)
+    const share = (floor - y) / tall
+    const segment = column?.segments.find(({ from, share: s }) => share >= from && share < from + s)
+    return segment && segment.latent >= 0 ? segment.latent : null
+  }
+}
+
+const hasRoom = ({ share }: Segment, width: number, tall: number): boolean =>
+  share * tall >= 13 && width >= 11
+
+function drawSegment(
+  context: CanvasRenderingContext2D,
+  { x, width }: Column,
+  segment: Segment,
+  floor: number,
+  tall: number,
+  dark: boolean,
+  theme: Inks,
+): void {
+  const { latent, letter, from, share } = segment
+  const top = floor - (from + share) * tall
+  const height = Math.max(0.5, share * tall - 0.75)
+  if (latent < 0) {
+    hatch(context, x, top, width, height, theme)
+    return
+  }
+  const colour = latentColour(latent, dark)
+  context.fillStyle = colour
+  context.fillRect(x, top, width, height)
+  if (!hasRoom(segment, width, tall)) return
+  context.fillStyle = letterOn(colour)
+  write(context, letter, x + width / 2, top + height / 2, 12, 700)
+}
+
+/** What no latent asks for: neutral slanting lines. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  theme: Inks,
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.beginPath()
+  for (let at = x - height; at < x + width; at += 6) {
+    context.moveTo(at, y + height)
+    context.lineTo(at + height, y)
+  }
+  context.lineWidth = 2
+  context.strokeStyle = theme['ink-soft']
+  context.stroke()
+  context.restore()
+}
+
+function drawWords(
+  context: CanvasRenderingContext2D,
+  column: Column,
+  floor: number,
+  tall: number,
+  theme: Inks,
+): void {
+  const { x, width, label, chosen, total, segments } = column
+  const middle = x + width / 2
+  const hidden = segments.filter((one) => one.latent >= 0 && one.share > 0.01 && !hasRoom(one, width, tall))
+  const fits = width > 24 ? 3 : 2
+  const letters = hidden.slice(0, hidden.length > fits ? fits - 1 : fits).map(({ letter }) => letter)
+  context.fillStyle = theme.ink
+  if (letters.length > 0) {
+    const words = letters.join('') + (hidden.length > fits ? '…' : '')
+    write(context, words, middle, floor - total * tall - 9, 12, 700)
+  }
+  context.fillStyle = chosen ? theme.ink : theme['ink-soft']
+  write(context, label, middle, floor + 9, 12, chosen ? 700 : 400)
+  if (!chosen) return
+  context.beginPath()
+  context.roundRect(x - 2, TOP - 2, width + 4, tall + BOTTOM + 1, 3)
+  context.lineWidth = 2
+  context.strokeStyle = theme.ink
+  context.stroke()
 }

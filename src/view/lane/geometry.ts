@@ -30,11 +30,27 @@ export function planOf(scene: Scene, width: number, height: number, largest = 26
 
 const smooth = line<readonly [number, number]>().curve(curveBasis)
 
+/** The path along `cells` as the text of an SVG path. */
+export function pathAlong(plan: Plan, cells: ArrayLike<number>): string {
+  return smooth.context(null)(pointsAlong(plan, cells, cells.length - 1, 0)) ?? ''
+}
+
 /**
- * The path along `cells` up to the fractional index `upTo`, moved aside by `aside` pixels so that several legs in one
- * corridor stay apart.
+ * Adds to `trail` the path along `cells` up to the fractional index `upTo`, moved aside by `aside` pixels so that
+ * several legs in one corridor stay apart.
  */
-export function pathAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, aside: number): string {
+export function trailAlong(
+  trail: Path2D,
+  plan: Plan,
+  cells: ArrayLike<number>,
+  upTo: number,
+  aside: number,
+): void {
+  // The types of d3 ask for a whole canvas; a line needs only what a Path2D has too.
+  smooth.context(trail as unknown as CanvasRenderingContext2D)(pointsAlong(plan, cells, upTo, aside))
+}
+
+function pointsAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, aside: number): [number, number][] {
   const points: [number, number][] = []
   const whole = Math.min(cells.length - 1, Math.floor(upTo))
   for (let i = 0; i <= whole; i++) {
@@ -48,8 +64,11 @@ export function pathAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, as
       mix(plan.y(cells[whole]), plan.y(cells[whole + 1]), rest) + aside,
     ])
   }
-  return smooth(points) ?? ''
+  return points
 }
+
+/** Width of the board and the counter, in pixels. */
+export const furnitureWidth = (unit: number): number => Math.min(26, unit * 1.2)
 
 export const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 

@@ -47,18 +47,25 @@ interface Shown {
 }
 
 const latest = new Map<number, Shown>()
+/** The moment of the present playhead: all parts of a lane ask for it in every frame. */
+const kept = new Map<number, { readonly playhead: Playhead; readonly moment: Moment }>()
 
 /** The moment of a lane now; where its episode has not arrived yet, the end of the last that has. Null before any. */
 export function momentNow(lane: number): Moment | null {
   const { run, playhead } = lab()
   if (!run) {
     latest.clear()
+    kept.clear()
     return null
   }
+  const now = kept.get(lane)
+  if (now && now.playhead === playhead && now.moment.run === run) return now.moment
   const detail = detailOf(lane, playhead.episode)
   if (detail) {
     if (latest.get(lane)?.detail !== detail) latest.set(lane, { run, detail })
-    return momentOf(run, detail, playhead)
+    const moment = momentOf(run, detail, playhead)
+    kept.set(lane, { playhead, moment })
+    return moment
   }
   const before = latest.get(lane)
   return before ? momentOf(before.run, before.detail, END) : null

@@ -1,6 +1,7 @@
-// Hover, focus or tap anything drawn for a latent (data-latent), and that latent lights up in all lanes.
+// Hover, focus or tap anything drawn for a latent (data-latent, or a hit on a canvas), and that latent lights up in all lanes.
 import { type RefObject, useEffect } from 'react'
 import { lab, setLab } from '../../app/store.ts'
+import { hitOf } from './canvas.ts'
 
 export function useLighting(of: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -8,8 +9,9 @@ export function useLighting(of: RefObject<HTMLElement | null>): void {
     if (!element) return
     const stop = new AbortController()
     const { signal } = stop
-    const point = ({ target }: Event): void => light(latentOf(target))
-    element.addEventListener('pointerover', point, { signal })
+    const point = (event: Event): void => light(latentOf(event))
+    element.addEventListener('pointermove', point, { signal })
+    element.addEventListener('pointerdown', point, { signal })
     element.addEventListener('focusin', point, { signal })
     element.addEventListener('focusout', () => light(null), { signal })
     // A finger that is lifted has left too, but what it tapped shall stay lit.
@@ -18,7 +20,10 @@ export function useLighting(of: RefObject<HTMLElement | null>): void {
   }, [of])
 }
 
-function latentOf(target: EventTarget | null): number | null {
+function latentOf(event: Event): number | null {
+  const { target } = event
+  const hit = target instanceof Element && hitOf(target)
+  if (hit && event instanceof PointerEvent) return hit(event.offsetX, event.offsetY)
   const latent = target instanceof Element && target.closest('[data-latent]')?.getAttribute('data-latent')
   return latent ? Number(latent) : null
 }

@@ -1,0 +1,72 @@
+// A canvas at the screen's own resolution, drawn in CSS pixels; what lies under a point of it; the inks of the theme.
+import { themeVersion } from '../latent-style.ts'
+
+/** Sizes the canvas if needed, clears it, and returns its context in CSS pixels. */
+export function cleared(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
+  const ratio = Math.max(1, devicePixelRatio)
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w
+    canvas.height = h
+  } else {
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, w, h)
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  return context
+}
+
+/** The latent drawn at this point of the canvas, in CSS pixels from its corner; null for none. */
+export type Hit = (x: number, y: number) => number | null
+
+const hits = new WeakMap<Element, Hit>()
+
+export const setHit = (canvas: HTMLCanvasElement, hit: Hit): void => void hits.set(canvas, hit)
+export const hitOf = (element: Element): Hit | undefined => hits.get(element)
+
+const NAMES = [
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'paper',
+  'panel',
+  'accent',
+  'good',
+  'warn',
+  'floor',
+  'hall',
+] as const
+
+export type Inks = Readonly<Record<(typeof NAMES)[number] | 'font', string>>
+
+let read: Inks | null = null
+let readAt = -1
+
+/** The colours and the font of the theme that is on. */
+export function inks(): Inks {
+  if (read && readAt === themeVersion()) return read
+  const style = getComputedStyle(document.documentElement)
+  const value = (name: string): string => style.getPropertyValue(`--${name}`).trim()
+  const colours = Object.fromEntries(NAMES.map((name) => [name, value(name)]))
+  read = { ...colours, font: value('font') || 'sans-serif' } as Inks
+  readAt = themeVersion()
+  return read
+}
+
+/** Text around a point. */
+export function write(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  align: CanvasTextAlign = 'center',
+): void {
+  context.font = `${weight} ${size}px ${inks().font}`
+  context.textAlign = align
+  context.textBaseline = 'alphabetic'
+  // Capitals and digits are about 0.72 of the size high: this centres them where a baseline keyword would not.
+  context.fillText(words, x, y + size * 0.36)
+}

@@ -1,0 +1,92 @@
+// What changes on the building with a step: the lit plan, finished legs, the present subgoal, and the marks over them.
+import { latentColour } from '../latent-style.ts'
+import { cleared, type Hit, inks } from './canvas.ts'
+import { finishedLegs, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
+import { chipsOf, drawBell, drawChip, drawLabels } from './draw-marks.ts'
+import { boxOf, INTO_WALL, type Plan, trailAlong } from './geometry.ts'
+import type { Moment } from './moment.ts'
+import { wayOfPlan } from './way.ts'
+
+/** How near a pointer must come to a leg, in pixels. */
+const REACH = 12
+
+interface Picture {
+  readonly plan: Plan
+  readonly moment: Moment
+  readonly width: number
+  readonly height: number
+  readonly lit: number | null
+  readonly dark: boolean
+}
+
+/** Draws, and returns what lies where. */
+export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
+  const { plan, moment, width, height, lit, dark } = picture
+  const context = cleared(canvas, width, height)
+  const theme = inks()
+  drawTarget(context, plan, moment)
+  if (lit !== null) drawPlan(context, plan, lit, moment.detail.instruction, dark)
+  const legs = finishedLegs(moment).map((leg) => ({
+    ...leg,
+    trail: trailOf(plan, moment, leg.h, leg.walk.length - 1),
+  }))
+  for (const { asker, trail } of legs) {
+    context.globalAlpha = faded(lit, asker)
+    strokeLeg(context, trail, asker, widthOfLeg(plan), dark, theme)
+  }
+  context.globalAlpha = 1
+  drawLabels(context, plan)
+  drawBell(context, plan, moment)
+  const chips = chipsOf(plan, moment)
+  for (const chip of chips) {
+    context.globalAlpha = faded(lit, chip.latent)
+    drawChip(context, plan, chip, dark)
+  }
+  context.globalAlpha = 1
+  return (x, y) => {
+    const near = chips.findLast((chip) => Math.hypot(chip.x - x, chip.y - y) < REACH)
+    if (near) return near.latent < 0 ? null : near.latent
+    context.lineWidth = REACH
+    const ratio = canvas.width / width
+    const leg = legs.findLast(
+      ({ trail, asker }) => asker >= 0 && context.isPointInStroke(trail, x * ratio, y * ratio),
+    )
+    return leg?.asker ?? null
+  }
+}
+
+const faded = (lit: number | null, latent: number): number => (lit === null || lit === latent ? 1 : 0.22)
+
+/** The way that the lit plan would take, as a broad band under everything. */
+function drawPlan(
+  context: CanvasRenderingContext2D,
+  plan: Plan,
+  latent: number,
+  instruction: number,
+  dark: boolean,
+): void {
+  const way = wayOfPlan(plan.scene, latent, instruction)
+  if (way.length < 2) return
+  const band = new Path2D()
+  trailAlong(band, plan, way, way.length - 1, 0)
+  context.globalAlpha = 0.4
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.lineWidth = Math.max(3, plan.unit / 2.2)
+  context.strokeStyle = latentColour(latent, dark)
+  context.stroke(band)
+  context.globalAlpha = 1
+}
+
+/** The room or other place that the Actor was sent to, framed. */
+function drawTarget(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
+  const place = plan.scene.places[plan.scene.subgoals[moment.step.subgoal].place]
+  const [left, top, right, bottom] = boxOf(plan.scene, place.cells)
+  const spread = (0.5 + INTO_WALL) * plan.unit - 1.5
+  const [x, y] = [plan.x(left) - spread, plan.y(top * plan.scene.width) - spread]
+  context.beginPath()
+  context.roundRect(x, y, (right - left) * plan.unit + 2 * spread, (bottom - top) * plan.unit + 2 * spread, 3)
+  context.lineWidth = 3
+  context.strokeStyle = inks().ink
+  context.stroke()
+}
