@@ -39,10 +39,9 @@ export type HeightAt = (x: number) => number
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** How much of a box is crossed by a curve: the share of its columns in which the curve runs through it. */
-function crossed(box: Box, curve: HeightAt, from: number, to: number): number {
-  const probes = 9
-  let hits = 0
+/** Whether a curve runs through a box. */
+function crossed(box: Box, curve: HeightAt, from: number, to: number): boolean {
+  const probes = 13
   let before = 0
   for (let i = 0; i < probes; i++) {
     const x = box.left + ((box.right - box.left) * i) / (probes - 1)
@@ -50,10 +49,10 @@ function crossed(box: Box, curve: HeightAt, from: number, to: number): number {
     const y = curve(x)
     const side = y < box.top ? -1 : y > box.bottom ? 1 : 0
     // A steep curve may jump over the box between two probes.
-    if (side === 0 || side * before < 0) hits++
+    if (side === 0 || side * before < 0) return true
     before = side
   }
-  return hits / probes
+  return false
 }
 
 /** How far a box's middle is from a curve, measured upright. */
@@ -70,47 +69,43 @@ export interface Words {
   readonly width: number
 }
 
+/** Places kept for one name. */
+const KEPT = 60
+
 /**
- * Finds a place for the words of a rising curve, above to its left or below to its right, that crosses no curve, no
- * box taken before and not the frame, rather near the right end,
- * nearer to its own curve than to another, and where that runs alone.
- * Returns null where even the short words have none.
+ * Finds places for the words of a rising curve, above to its left or below to its right, that cross no curve, no
+ * box taken before and not the frame. The best come first: long words before short, near the right end, nearer to
+ * their own curve than to another, and where that runs alone. Returns [] where even the short words have none.
  */
-export function placeBeside(
+export function placesBeside(
   curve: HeightAt,
   words: readonly Words[],
   lineHeight: number,
   frame: Box,
   curves: readonly HeightAt[],
   taken: readonly Box[],
-): Placed | null {
-  const anchors = anchorsOf(curve, frame)
-  for (const { text, width } of words) {
-    let best: Placed | null = null
-    let least = 0.2
-    for (const [i, x] of anchors.entries()) {
-      const y = curve(x)
-      if (y < frame.top - lineHeight || y > frame.bottom) continue
-      const merged = curves.some((other) => other !== curve && Math.abs(other(x) - y) < 5)
+): Placed[] {
+  const found: (Placed & { readonly cost: number })[] = []
+  for (const [i, x] of anchorsOf(curve, frame).entries()) {
+    const y = curve(x)
+    if (y < frame.top - lineHeight || y > frame.bottom) continue
+    const merged = curves.some((other) => other !== curve && Math.abs(other(x) - y) < 5)
+    for (const [shortness, { text, width }] of words.entries()) {
       for (const below of [false, true]) {
         const left = below ? x + 7 : x - width - 5
         const top = Math.max(below ? y + 3 : y - lineHeight - 3, frame.top + 1)
         const box = { left, top, right: left + width, bottom: top + lineHeight }
         if (left < frame.left + 2 || box.right > frame.right || box.bottom > frame.bottom) continue
         if (taken.some((other) => overlap(box, other))) continue
-        const hits = curves.reduce((sum, other) => sum + crossed(box, other, frame.left, frame.right), 0)
+        if (curves.some((other) => crossed(box, other, frame.left, frame.right))) continue
         const own = distance(box, curve)
         const ambiguous = curves.some((other) => other !== curve && distance(box, other) < own - 1)
-        const cost = hits + i / 1000 + (ambiguous ? 0.08 : 0) + (merged ? 0.05 : 0)
-        if (cost < least) {
-          least = cost
-          best = { text, box }
-        }
+        const cost = i / 1000 + (ambiguous ? 0.08 : 0) + (merged ? 0.05 : 0) + shortness * 0.1
+        found.push({ text, box, cost })
       }
     }
-    if (best) return best
   }
-  return null
+  return found.sort((a, b) => a.cost - b.cost).slice(0, KEPT)
 }
 
 /** Columns to try: spread evenly from the right, and, as a steep curve has few of those, evenly over its height. */

@@ -10,7 +10,7 @@ import {
   slopeGuides,
 } from './curves.ts'
 import { differenceDomain, lastShown, regretDomain } from './domain.ts'
-import { type Box, type HeightAt, type Placed, placeBeside } from './labels.ts'
+import { type Box, type HeightAt, type Placed, placesBeside } from './labels.ts'
 
 /** What the picture depends on. */
 export interface View {
@@ -38,7 +38,7 @@ export interface Layout {
   readonly high: boolean
 }
 
-/** A curve's name: where it goes, and where it goes when the end of a lane comes in its way. */
+/** A curve's name: where it goes, best first, as the end of a lane or the cursor's box may come in its way. */
 export interface Name {
   readonly curve: Curve
   readonly places: readonly Placed[]
@@ -56,7 +56,7 @@ export function layOut(view: View, measure: Measure): Layout {
   const frame: Box = {
     left: Math.round(size * 3.4),
     top: Math.round(size * (high ? 2 : 0.7)),
-    right: Math.round(width - size * (wide ? 5.2 : 2)),
+    right: Math.round(width - size * (wide ? 5.6 : 2)),
     bottom: Math.round(height - size * 1.9),
   }
   const xMax = lastShown(view.done, lanes[0].trace.episodes)
@@ -97,14 +97,8 @@ function placeNames(
   for (const [curve, height] of heights) {
     if (!curve.label) continue
     const words = [curve.label, curve.short].map((text) => ({ text, width: measure(text) }))
-    const taken = names.flatMap(({ places }) => places.slice(0, 1)).map(({ box }) => box)
-    const places: Placed[] = []
-    for (let tries = 0; tries < 3; tries++) {
-      const placed = placeBeside(height, words, size * 1.25, frame, [...heights.values()], taken)
-      if (!placed) break
-      places.push(placed)
-      taken.push(placed.box)
-    }
+    const taken = names.map((name) => name.places[0].box)
+    const places = placesBeside(height, words, size * 1.25, frame, [...heights.values()], taken)
     if (places.length > 0) names.push({ curve, places })
   }
   return names

@@ -56,15 +56,19 @@ function paintTicks(context: Context, theme: Theme, { frame, x }: Layout): void 
     const at = Math.round(x.at(tick)) + 0.5
     line(context, at, frame.bottom, at, frame.bottom + 4)
     const number = tickLabel(tick)
-    const left = at - context.measureText(number).width / 2
-    const fits = (text: string): boolean => left + context.measureText(text).width <= room
     const last = tick === x.ticks[x.ticks.length - 1]
-    const text = fits(number + unit) ? number + unit : number
-    // Without its unit only the outermost number is written until the unit has found its place.
-    if (!fits(text) || (text === number && unit && !last)) continue
-    context.fillText(text, left, frame.bottom + 6)
+    const middle = at - context.measureText(number).width / 2
+    const whole = context.measureText(number + unit).width
+    // The last number may give way to the left, by less than its own width.
+    const left = last ? Math.min(middle, Math.max(room - whole, middle - theme.size * 1.2)) : middle
+    const text = left + whole <= room ? number + unit : number
+    // Until the unit has found its place, only the last number is written without it.
+    if (text === number && unit && !last) continue
+    const start = text === number ? middle : left
+    if (start + context.measureText(text).width > room) continue
+    context.fillText(text, start, frame.bottom + 6)
     if (text !== number) unit = ''
-    room = left - theme.size * 0.7
+    room = start - theme.size * 0.7
   }
 }
 
@@ -139,21 +143,17 @@ export function paintTitle(context: Context, theme: Theme, layout: Layout, title
   if (note) context.fillText(note, width, theme.size * 0.7)
 }
 
-/** The names of bounds, references and guides beside them, out of the way of the ends of lanes. */
-export function paintNames(context: Context, theme: Theme, { names }: Layout, ends: readonly Box[]): void {
+/** The names of bounds, references and guides beside them, off each other and off what else is written there. */
+export function paintNames(context: Context, theme: Theme, { names }: Layout, written: readonly Box[]): void {
   context.textAlign = 'left'
   context.textBaseline = 'middle'
+  const taken = [...written]
   for (const { places, curve } of names) {
-    const place = places.find(({ box }) => !ends.some((end) => overlap(box, end)))
-    if (place)
-      write(
-        context,
-        theme,
-        place.text,
-        place.box.left,
-        (place.box.top + place.box.bottom) / 2,
-        colourOf(curve, theme),
-      )
+    const place = places.find(({ box }) => !taken.some((other) => overlap(box, other)))
+    if (!place) continue
+    const { left, top, bottom } = place.box
+    taken.push(place.box)
+    write(context, theme, place.text, left, (top + bottom) / 2, colourOf(curve, theme))
   }
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linearAxis, logAxis, nextColumn, tickLabel } from './axis.ts'
 import { differenceDomain, lastShown, niceUp } from './domain.ts'
-import { placeBeside, spread } from './labels.ts'
+import { placesBeside, spread } from './labels.ts'
 
 describe('domains', () => {
   it('rounds up to a nice number, never down and at most to the double', () => {
@@ -85,9 +85,9 @@ describe('words', () => {
     const frame = { left: 0, top: 0, right: 400, bottom: 200 }
     const rising = (x: number): number => 200 - x / 2
     const words = [{ text: 'long', width: 100 }]
-    const first = placeBeside(rising, words, 15, frame, [rising], [])
+    const [first] = placesBeside(rising, words, 15, frame, [rising], [])
     if (!first) throw new Error('expected a place for the words, got none')
-    const second = placeBeside(rising, words, 15, frame, [rising], [first.box])
+    const [second] = placesBeside(rising, words, 15, frame, [rising], [first.box])
     if (!second) throw new Error('expected a second place for the words, got none')
     expect(
       second.box.right <= first.box.left ||
@@ -98,6 +98,6 @@ describe('words', () => {
       expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 200).toBe(true)
       expect(rising(box.left) < box.top || rising(box.right) > box.bottom).toBe(true)
     }
-    expect(placeBeside(rising, words, 15, frame, [rising], [frame])).toBeNull()
+    expect(placesBeside(rising, words, 15, frame, [rising], [frame])).toEqual([])
   })
 })

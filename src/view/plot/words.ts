@@ -1,21 +1,27 @@
 // Numbers as the plot says them.
 
+/** Formats are made once: `toLocaleString` makes one at every call, which is what most of a frame would go to. */
+const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  new Intl.NumberFormat('en-GB', options)
+const BY_DIGITS = [0, 1, 2].map((digits) => format({ maximumFractionDigits: digits }))
+const TWO_THAT_COUNT = format({ maximumSignificantDigits: 2 })
+
 /** A regret: 0.66, 84.7, 655, 12,345. */
 export function amount(value: number): string {
   const size = Math.abs(value)
   const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2
-  const text = size.toLocaleString('en-GB', { maximumFractionDigits: digits })
+  const text = BY_DIGITS[digits].format(size)
   return value < 0 && text !== '0' ? `−${text}` : text
 }
 
 /** A loss per episode, to two digits that count: 0.97, 0.11, 0.0031. */
 export function rate(value: number): string {
-  return value.toLocaleString('en-GB', { maximumSignificantDigits: 2 })
+  return TWO_THAT_COUNT.format(value)
 }
 
 /** A whole number: 1,000. */
 export function count(value: number): string {
-  return Math.round(value).toLocaleString('en-GB')
+  return BY_DIGITS[0].format(value)
 }
 
 /** 1 episode, 2 episodes. */
