@@ -7,7 +7,7 @@ import { changes } from './changes.ts'
 import { describeBelief } from './describe.ts'
 import { MINI } from './draw-mini.ts'
 import { drawRow, partsOf, type RowParts } from './draw-row.ts'
-import { momentNow } from './moment.ts'
+import { isFast, momentNow } from './moment.ts'
 import styles from './posterior.module.css'
 import { MOST_ROWS, ranking } from './ranking.ts'
 import { useSpoken } from './use-spoken.ts'
@@ -25,14 +25,14 @@ export function Posterior({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const moment = momentNow(lane)
     if (!moment || !list.current) return
-    const { lit, truthHidden, playing, playhead } = lab()
+    const { lit, truthHidden } = lab()
     const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
     const dark = isDark()
     const { weights, heard, detail } = moment
     if (!changed(weights, heard, detail.instruction, lit, truth, dark, rows, moment.run.scene)) return
     if (parts.current.length !== rows) parts.current = Array.from(list.current.children, partsOf)
     // At many episodes a second a bar that glides would only lag behind.
-    list.current.classList.toggle(styles.fast, playing && playhead.done)
+    list.current.classList.toggle(styles.fast, isFast())
     const { shown, others, rest } = ranking(weights)
     for (const [row, part] of parts.current.entries()) {
       const latent = shown[row] ?? -1

@@ -53,20 +53,3 @@ export function inks(): Inks {
   readAt = themeVersion()
   return read
 }
-
-/** Text around a point. */
-export function write(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
-  size: number,
-  weight: number,
-  align: CanvasTextAlign = 'center',
-): void {
-  context.font = `${weight} ${size}px ${inks().font}`
-  context.textAlign = align
-  context.textBaseline = 'alphabetic'
-  // Capitals and digits are about 0.72 of the size high: this centres them where a baseline keyword would not.
-  context.fillText(words, x, y + size * 0.36)
-}

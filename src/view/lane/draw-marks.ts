@@ -1,11 +1,12 @@
 // Marks on the building: room numbers, the letters of finished legs, what the board shows, the bell.
 import type { Place } from '../../core/world/building.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
-import { inks, write } from './canvas.ts'
+import { inks } from './canvas.ts'
 import { finishedLegs, type Leg } from './draw-legs.ts'
 import { boxOf, furnitureWidth, INTO_WALL, type Plan } from './geometry.ts'
 import type { Moment } from './moment.ts'
 import { bellIn, latentNamed } from './reading.ts'
+import { write } from './write.ts'
 
 interface Chip {
   readonly x: number
@@ -65,8 +66,8 @@ export function drawChip(context: CanvasRenderingContext2D, plan: Plan, chip: Ch
   context.lineWidth = latent < 0 ? 1 : 1.5
   context.strokeStyle = latent < 0 ? theme['ink-faint'] : theme.paper
   context.stroke()
-  context.fillStyle = latent < 0 ? theme['ink-soft'] : letterOn(colour)
-  write(context, letter, x, y, letter.length > 1 ? 11 : 12, 700)
+  const ink = latent < 0 ? theme['ink-soft'] : letterOn(colour)
+  write(context, letter, x, y, { size: letter.length > 1 ? 11 : 12, weight: 700, colour: ink })
 }
 
 /** Labels lie over the routes with a halo, so that no line strikes a number through. */
@@ -83,7 +84,8 @@ function labelRoom(context: CanvasRenderingContext2D, plan: Plan, place: Place):
   const far = Math.floor(place.cell / plan.scene.width)
   const size = Math.min(16, Math.max(11, Math.round(plan.unit * 0.75)))
   const words = place.label.replace(/^\D+/, '')
-  haloed(context, words, plan.x(left), plan.y(far * plan.scene.width), size, 650, 'center', inks().floor)
+  const { floor: halo, 'ink-soft': colour } = inks()
+  write(context, words, plan.x(left), plan.y(far * plan.scene.width), { size, weight: 650, colour, halo })
 }
 
 function labelFurniture(context: CanvasRenderingContext2D, plan: Plan, place: Place): void {
@@ -93,27 +95,9 @@ function labelFurniture(context: CanvasRenderingContext2D, plan: Plan, place: Pl
   const aside = furnitureWidth(plan.unit) / 2 + 4
   const x = toRight ? plan.x(left) + aside : plan.x(right) - aside
   const y = plan.y(top * plan.scene.width)
-  haloed(context, place.kind, x, y, 12, 400, toRight ? 'start' : 'end', inks().hall)
-}
-
-function haloed(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
-  size: number,
-  weight: number,
-  align: CanvasTextAlign,
-  halo: string,
-): void {
-  context.font = `${weight} ${size}px ${inks().font}`
-  context.textAlign = align
-  context.lineJoin = 'round'
-  context.lineWidth = 3
-  context.strokeStyle = halo
-  context.strokeText(words, x, y + size * 0.36)
-  context.fillStyle = inks()['ink-soft']
-  write(context, words, x, y, size, weight, align)
+  const { hall: halo, 'ink-soft': colour } = inks()
+  const align = toRight ? 'start' : 'end'
+  write(context, place.kind, x, y, { size: 12, weight: 400, colour, halo, align })
 }
 
 const BELL = new Path2D(

@@ -2,8 +2,9 @@
 import type { StepDetail } from '../../core/experiment/detail.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
-import { cleared, type Hit, type Inks, inks, write } from './canvas.ts'
+import { cleared, type Hit, type Inks, inks } from './canvas.ts'
 import { type Column, columnsOf, type Segment } from './stacking.ts'
+import { write } from './write.ts'
 
 interface Picture {
   readonly scene: Scene
@@ -67,8 +68,7 @@ function drawSegment(
   context.fillStyle = colour
   context.fillRect(x, top, width, height)
   if (!hasRoom(segment, width, tall)) return
-  context.fillStyle = letterOn(colour)
-  write(context, letter, x + width / 2, top + height / 2, 12, 700)
+  write(context, letter, x + width / 2, top + height / 2, { size: 12, weight: 700, colour: letterOn(colour) })
 }
 
 /** What no latent asks for: neutral slanting lines. */
@@ -107,13 +107,12 @@ function drawWords(
   const hidden = segments.filter((one) => one.latent >= 0 && one.share > 0.01 && !hasRoom(one, width, tall))
   const fits = width > 24 ? 3 : 2
   const letters = hidden.slice(0, hidden.length > fits ? fits - 1 : fits).map(({ letter }) => letter)
-  context.fillStyle = theme.ink
   if (letters.length > 0) {
     const words = letters.join('') + (hidden.length > fits ? '…' : '')
-    write(context, words, middle, floor - total * tall - 9, 12, 700)
+    write(context, words, middle, floor - total * tall - 9, { size: 12, weight: 700, colour: theme.ink })
   }
-  context.fillStyle = chosen ? theme.ink : theme['ink-soft']
-  write(context, label, middle, floor + 9, 12, chosen ? 700 : 400)
+  const [weight, colour] = chosen ? [700, theme.ink] : [400, theme['ink-soft']]
+  write(context, label, middle, floor + 9, { size: 12, weight, colour })
   if (!chosen) return
   context.beginPath()
   context.roundRect(x - 2, TOP - 2, width + 4, tall + BOTTOM + 1, 3)

@@ -1,5 +1,6 @@
 // What a lane shows at the playhead: which episode in full, which step of it, and how far into that step.
 import { detailOf } from '../../app/details.ts'
+import { SPEEDS } from '../../app/playback.ts'
 import { lab, type Playhead, type Run } from '../../app/store.ts'
 import type { EpisodeDetail, StepDetail } from '../../core/experiment/detail.ts'
 
@@ -50,20 +51,40 @@ const latest = new Map<number, Shown>()
 /** The moment of the present playhead: all parts of a lane ask for it in every frame. */
 const kept = new Map<number, { readonly playhead: Playhead; readonly moment: Moment }>()
 
+let frames = 0
+let counted: Playhead | null = null
+
+const isSameStep = (a: Moment, b: Moment): boolean =>
+  a.detail === b.detail && a.index === b.index && a.ended === b.ended
+
+/** Episodes go by faster than they can be seen: bars do not glide. */
+export const isFast = (): boolean => {
+  const { playing, playhead, opening, speed } = lab()
+  return playing && playhead.done && (opening || SPEEDS[speed].unit === 'episodes')
+}
+
 /** The moment of a lane now; where its episode has not arrived yet, the end of the last that has. Null before any. */
 export function momentNow(lane: number): Moment | null {
-  const { run, playhead } = lab()
+  const { run, playhead, playing } = lab()
   if (!run) {
     latest.clear()
     kept.clear()
     return null
   }
+  if (playhead !== counted) {
+    counted = playhead
+    frames += 1
+  }
   const now = kept.get(lane)
-  if (now && now.playhead === playhead && now.moment.run === run) return now.moment
+  const known = now?.moment.run === run ? now.moment : null
+  if (known && now?.playhead === playhead) return known
   const detail = detailOf(lane, playhead.episode)
   if (detail) {
-    if (latest.get(lane)?.detail !== detail) latest.set(lane, { run, detail })
     const moment = momentOf(run, detail, playhead)
+    // A new step is much to draw: while playing, the lanes take turns, one in a frame.
+    const waits = playing && (frames + lane) % run.lanes.length !== 0
+    if (known && waits && !isSameStep(known, moment)) return known
+    latest.set(lane, { run, detail })
     kept.set(lane, { playhead, moment })
     return moment
   }
