@@ -16,7 +16,7 @@ interface Props {
 export function HistoryLetters({ latents, trace }: Props) {
   const truthHidden = useLab((state) => state.truthHidden)
   const all = latents && latents.length <= MOST_LETTERS ? latents : []
-  const columns = Math.max(1, Math.ceil((all.length * 12) / 34))
+  const columns = Math.max(1, Math.ceil((all.length * 10) / 34))
   return (
     <div className={styles.letters} aria-hidden="true">
       {all.map(({ letter }, z) => {

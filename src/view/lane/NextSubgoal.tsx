@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab } from '../../app/store.ts'
+import { laneName } from '../../core/params.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
 import { Coin } from './Coin.tsx'
 import { setHit } from './canvas.ts'
@@ -34,7 +35,7 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <section className={styles.next} aria-label="Next subgoal">
+    <section className={styles.next} aria-label={`Next subgoal of lane ${laneName(lane)}`}>
       <h3 className={styles.heading}>What next? Each plan votes</h3>
       <Coin lane={lane} />
       <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">

@@ -2,6 +2,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
+import { laneName } from '../../core/params.ts'
 import { isDark } from '../latent-style.ts'
 import { changes } from './changes.ts'
 import { describeBelief } from './describe.ts'
@@ -43,15 +44,22 @@ export function Posterior({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <section className={styles.posterior} aria-label="Posterior">
+    <section className={styles.posterior} aria-label={`Posterior of lane ${laneName(lane)}`}>
       <h3 className={styles.heading}>Which plan is the true one?</h3>
       <ol ref={list} className={rows > 8 ? `${styles.rows} ${styles.many}` : styles.rows} style={half}>
         {Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place in the picture, whichever latent is in it
           <li key={row}>
             <button type="button" className={styles.row} onClick={() => setLab({ explained: lane })}>
+              <span className={styles.unseen}>Plan</span>
               <b data-part="chip" className={styles.chip} />
-              <svg data-part="mini" className={styles.mini} {...MINI} aria-hidden="true" />
+              <svg
+                data-part="mini"
+                className={styles.mini}
+                {...MINI}
+                viewBox={`0 0 ${MINI.width} ${MINI.height}`}
+                aria-hidden="true"
+              />
               <span className={styles.track}>
                 <i data-part="bar" className={styles.bar} />
                 <i data-part="tick" className={styles.tick} />

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
+import { laneName } from '../../core/params.ts'
 import { changes } from './changes.ts'
 import { type Heard, lastHeard } from './heard.ts'
 import { chance } from './reading.ts'
@@ -42,7 +43,7 @@ function Explanation({ lane }: { readonly lane: number }) {
   })
 
   const close = (): void => setLab({ explained: null })
-  const name = lanes > 1 ? ` Lane ${'ABCD'[lane]}` : ''
+  const name = lanes > 1 ? ` Lane ${laneName(lane)}` : ''
   return (
     <section
       className={styles.why}

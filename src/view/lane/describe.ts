@@ -1,5 +1,6 @@
 // The stage in words, for those who do not see it.
 import type { Trace } from '../../core/experiment/trace.ts'
+import { laneName } from '../../core/params.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import type { Moment } from './moment.ts'
 import { chance } from './reading.ts'
@@ -23,7 +24,8 @@ export function describeStage({ run, detail, index, step, ended, over }: Moment)
 /** The likeliest latents with their probabilities. */
 export function describeBelief({ run, weights }: Moment, truth: number | null): string {
   const order = Array.from(weights.keys()).sort((a, b) => weights[b] - weights[a])
-  const top = order.slice(0, 3).map((z) => `plan ${run.scene.latents[z].letter} ${chance(weights[z])}`)
+  const likely = order.slice(0, 3).filter((z) => weights[z] > 0)
+  const top = likely.map((z) => `plan ${run.scene.latents[z].letter} ${chance(weights[z])}`)
   const known = truth === null ? '' : ` The true plan is ${run.scene.latents[truth].letter}.`
   return `The Planner believes: ${top.join(', ')}.${known}`
 }
@@ -45,7 +47,7 @@ export function describeShares({ run, step }: Moment): string {
 export function describeHistory(lane: number, trace: Trace, latents: Scene['latents']): string {
   const exploring = trace.explored.reduce((sum, explores) => sum + explores, 0)
   return (
-    `Posterior of lane ${'ABCD'[lane]} over ${trace.episodes} episodes, a row for each of ${latents.length} plans: ` +
+    `Posterior of lane ${laneName(lane)} over ${trace.episodes} episodes, a row for each of ${latents.length} plans: ` +
     `full ink means the Planner is sure of that plan. ${exploring} episodes explore; each is a tick at the upper edge.`
   )
 }

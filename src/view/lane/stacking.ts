@@ -53,7 +53,7 @@ export function columnsOf(scene: Scene, step: StepDetail, width: number): Column
 
 /** All the same, but a label in words has the room that it needs. */
 function widthsOf(labels: readonly string[], width: number): number[] {
-  const needs = labels.map((label) => (label.length > 2 ? label.length * 7.5 : 0))
+  const needs = labels.map((label) => (label.length > 2 ? label.length * 8 + 4 : 0))
   const even = width / labels.length
   const wide = needs.filter((need) => need > even)
   const rest = Math.max(3, (width - sum(wide)) / Math.max(1, labels.length - wide.length))
