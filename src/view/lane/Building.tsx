@@ -1,5 +1,5 @@
 // The building of a lane: the Actor on its way, the routes behind it, what the board and the bell have said.
-import { useMemo, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab } from '../../app/store.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
@@ -12,8 +12,8 @@ import { drawFloor } from './draw-floor.ts'
 import { drawRoute } from './draw-route.ts'
 import { type Plan, planOf } from './geometry.ts'
 import { momentNow } from './moment.ts'
+import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
-import { useSpoken } from './use-spoken.ts'
 
 /** Three layers, so that a frame draws only what moves: the floor once, routes with each step, the Actor always. */
 export function Building({ lane }: { readonly lane: number }) {
@@ -22,9 +22,11 @@ export function Building({ lane }: { readonly lane: number }) {
   const route = useRef<HTMLCanvasElement>(null)
   const actor = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
-  const speak = useSpoken(frame)
+  const [speak] = useState(speaker)
   const plan = useRef<Plan | null>(null)
-  const [floorChanged, routeChanged, actorChanged] = useMemo(() => [changes(), changes(), changes()], [])
+  const [floorChanged] = useState(changes)
+  const [routeChanged] = useState(changes)
+  const [actorChanged] = useState(changes)
 
   useFrame(() => {
     const moment = momentNow(lane)
@@ -47,7 +49,7 @@ export function Building({ lane }: { readonly lane: number }) {
     if (actorChanged(detail, index, ended, cell, back, theme, plan.current)) {
       drawActor(actor.current, plan.current, moment, width, height, dark)
     }
-    speak(() => describeStage(moment))
+    speak(frame.current, () => describeStage(moment))
   })
 
   return (

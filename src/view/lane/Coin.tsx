@@ -1,5 +1,5 @@
 // The ε-coin of the episode: thrown once at its start, below ε the whole episode explores.
-import { useMemo, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
@@ -12,7 +12,7 @@ export function Coin({ lane }: { readonly lane: number }) {
   const gauge = useRef<SVGSVGElement>(null)
   const epsilonBar = useRef<SVGRectElement>(null)
   const coinDot = useRef<SVGCircleElement>(null)
-  const changed = useMemo(changes, [])
+  const [changed] = useState(changes)
 
   useFrame(() => {
     const detail = momentNow(lane)?.detail

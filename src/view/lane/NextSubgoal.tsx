@@ -1,5 +1,5 @@
 // The Planner's distribution over the next subgoal, stacked by the latent whose expert asks for it, and the ε-coin.
-import { useMemo, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
@@ -11,15 +11,15 @@ import { describeShares } from './describe.ts'
 import { drawShares } from './draw-shares.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
+import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
-import { useSpoken } from './use-spoken.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
-  const speak = useSpoken(frame)
-  const changed = useMemo(changes, [])
+  const [speak] = useState(speaker)
+  const [changed] = useState(changes)
 
   useFrame(() => {
     const moment = momentNow(lane)
@@ -31,7 +31,7 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
       const picture = { scene: run.scene, step, width, height, lit, dark: isDark() }
       setHit(canvas.current, drawShares(canvas.current, picture))
     }
-    speak(() => describeShares(moment))
+    speak(frame.current, () => describeShares(moment))
   })
 
   return (

@@ -1,5 +1,5 @@
 // What the Planner believes: a row per latent with its letter, a picture of its plan, and its probability.
-import { type CSSProperties, useMemo, useRef } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
@@ -11,14 +11,14 @@ import { drawRow, partsOf, type RowParts } from './draw-row.ts'
 import { isFast, momentNow } from './moment.ts'
 import styles from './posterior.module.css'
 import { MOST_ROWS, ranking } from './ranking.ts'
-import { useSpoken } from './use-spoken.ts'
+import { speaker } from './speaker.ts'
 
 export function Posterior({ lane }: { readonly lane: number }) {
   const latents = useLab((state) => state.run?.scene.latents.length ?? 8)
   const list = useRef<HTMLOListElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
-  const speak = useSpoken(words)
-  const changed = useMemo(changes, [])
+  const [speak] = useState(speaker)
+  const [changed] = useState(changes)
   const rows = Math.min(MOST_ROWS, latents)
   const half = { '--half': Math.ceil(rows / 2) } as CSSProperties
   const parts = useRef<RowParts[]>([])
@@ -40,7 +40,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
       const isOthers = latent < 0 && others > 0
       drawRow(part, { moment, latent, others: isOthers ? others : 0, rest, truth, lit, dark })
     }
-    speak(() => describeBelief(moment, truth))
+    speak(words.current, () => describeBelief(moment, truth))
   })
 
   return (

@@ -1,5 +1,5 @@
 // A lane's posterior over the whole run as a heat strip under the scrubber; what lies ahead of the playhead is veiled.
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, lab, useLab } from '../../app/store.ts'
 import type { Trace } from '../../core/experiment/trace.ts'
@@ -28,8 +28,8 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
   const veil = useRef<HTMLDivElement>(null)
   const caption = useId()
   const size = useSize(strip)
-  const changed = useMemo(changes, [])
-  const moved = useMemo(changes, [])
+  const [changed] = useState(changes)
+  const [moved] = useState(changes)
 
   useFrame(() => {
     const { width, height } = size.current

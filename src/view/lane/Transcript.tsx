@@ -1,5 +1,5 @@
 // What was said in this step: the human's instruction, the Planner's subgoal, the Reporter's phrase.
-import { useMemo, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { isDark, latentColour, letterOn } from '../latent-style.ts'
 import { changes } from './changes.ts'
@@ -12,7 +12,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
   const asker = useRef<HTMLElement>(null)
   const reporter = useRef<HTMLElement>(null)
   const wrong = useRef<HTMLElement>(null)
-  const changed = useMemo(changes, [])
+  const [changed] = useState(changes)
 
   useFrame(() => {
     const moment = momentNow(lane)

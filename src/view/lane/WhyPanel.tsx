@@ -1,5 +1,5 @@
 // “Why did the belief move?”: Bayes’ rule with the numbers of the last observation of the lane being explained.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
@@ -18,10 +18,13 @@ export function WhyPanel() {
   return lane === null ? null : <Explanation key={lane} lane={lane} />
 }
 
+const close = (): void => setLab({ explained: null })
+
 function Explanation({ lane }: { readonly lane: number }) {
   const [heard, setHeard] = useState<Heard | null>(null)
+  const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const changed = useMemo(changes, [])
+  const [changed] = useState(changes)
   const shownAt = useRef(0)
   const lanes = useLab((state) => state.run?.lanes.length ?? 1)
   const truthHidden = useLab((state) => state.truthHidden)
@@ -30,7 +33,13 @@ function Explanation({ lane }: { readonly lane: number }) {
     // Back to where it was opened from, unless that is gone.
     const opener = document.activeElement
     heading.current?.focus()
-    return () => void (opener instanceof HTMLElement && opener.isConnected && opener.focus())
+    const leave = (event: KeyboardEvent): void => void (event.key === 'Escape' && close())
+    const element = panel.current
+    element?.addEventListener('keydown', leave)
+    return () => {
+      element?.removeEventListener('keydown', leave)
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
   }, [])
 
   useFrame(() => {
@@ -42,14 +51,9 @@ function Explanation({ lane }: { readonly lane: number }) {
     setHeard(latest)
   })
 
-  const close = (): void => setLab({ explained: null })
   const name = lanes > 1 ? ` Lane ${laneName(lane)}` : ''
   return (
-    <section
-      className={styles.why}
-      aria-labelledby="why-heading"
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <section ref={panel} className={styles.why} aria-labelledby="why-heading">
       <header className={styles.header}>
         <h2 id="why-heading" ref={heading} tabIndex={-1}>
           {heard && !heard.moved ? 'Why did the belief not move?' : 'Why did the belief move?'}

@@ -2,7 +2,7 @@
 import type { Trace } from '../../core/experiment/trace.ts'
 
 /** Height of the ticks of exploring episodes at the upper edge, in CSS pixels. */
-export const TICKS = 4
+const TICKS = 4
 
 /** One pixel per kept column and latent, then stretched over the canvas in one go. */
 export function paintPosterior(

@@ -22,6 +22,8 @@ export interface Column {
 /** Beyond this many subgoals only the likeliest are drawn, and one column for all others. */
 const MOST_COLUMNS = 14
 const GAP = 4
+/** At both sides, for the frame of the drawn column. */
+const EDGE = 3
 
 export function columnsOf(scene: Scene, step: StepDetail, width: number): Column[] {
   const row = scene.latents.length + 1
@@ -34,9 +36,9 @@ export function columnsOf(scene: Scene, step: StepDetail, width: number): Column
   }
   const widths = widthsOf(
     stacks.map(({ label }) => label),
-    width - GAP * (stacks.length - 1) - 4,
+    width - GAP * (stacks.length - 1) - 2 * EDGE,
   )
-  let x = 2
+  let x = EDGE
   return stacks.map(({ label, subgoals }, i) => {
     const column = {
       label,

@@ -11,8 +11,9 @@ export interface Evidence {
   readonly after: ArrayLike<number>
 }
 
-/** Likelihoods closer than this are one and the same number, computed along two ways. */
-const SAME = 1e-9
+/** Likelihoods closer than this share of them are told as one: a floor under the Reporter sets them apart by less. */
+const ALIKE = 0.02
+const ROUNDING = 1e-9
 /** More letters than this are counted instead of named. */
 const MOST_NAMED = 4
 
@@ -37,8 +38,12 @@ function explanation({ letters, before, likelihood, after }: Evidence): string {
   const groups = grouped(alive, likelihood)
   const all = alive.length === letters.length ? 'Every plan' : 'Every plan still believed in'
   if (groups.length === 1) {
-    const certain = groups[0].value >= 1 - SAME
-    const how = certain ? 'with certainty' : `with the same probability ${chance(groups[0].value)}`
+    const { value, latents } = groups[0]
+    if (value - likelihood[latents[latents.length - 1]] > ROUNDING) {
+      return `${all} predicts this with nearly the same probability ${chance(value)}, so the belief hardly moves.`
+    }
+    const certain = value >= 1 - ROUNDING
+    const how = certain ? 'with certainty' : `with the same probability ${chance(value)}`
     return `${all} predicts this ${how}, so nothing is ruled out and the belief stays.`
   }
   const [best] = groups
@@ -67,7 +72,7 @@ function grouped(latents: readonly number[], likelihood: ArrayLike<number>): Gro
   const groups: Group[] = []
   for (const z of [...latents].sort((a, b) => likelihood[b] - likelihood[a] || a - b)) {
     const last = groups[groups.length - 1]
-    if (last && last.value - likelihood[z] <= SAME) last.latents.push(z)
+    if (last && last.value - likelihood[z] <= ALIKE * last.value) last.latents.push(z)
     else groups.push({ value: likelihood[z], latents: [z] })
   }
   return groups
