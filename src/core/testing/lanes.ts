@@ -1,6 +1,6 @@
 // Lanes for the tests: of a scenario with some values changed, or of any model at all, run to the end.
 
-import { type Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
+import { Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
 import { run } from '../experiment/run.ts'
 import type { LaneRun } from '../experiment/trace.ts'
 import { withFloor } from '../floor.ts'
@@ -10,7 +10,7 @@ import type { Values } from '../parameter.ts'
 import { initials } from '../parameter.ts'
 import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
-import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory } from '../theory.ts'
+import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
 
 /** A configuration of a scenario with only the differences named. */
 export function configOf(shared: Values, ...lanes: Values[]): Config {
@@ -40,9 +40,9 @@ export function finish(setup: LaneSetup, episodes: number): LaneRun {
   }
 }
 
-/** The same replicates of every lane of a configuration, shape [lanes][replicates]. */
+/** The same replicates of every lane of a configuration, however many, shape [lanes][replicates]. */
 export function replicates(config: Config, count: number): LaneRun[][] {
-  const laboratory = laboratoryOf(config)
+  const laboratory = new Laboratory(config.shared)
   return config.lanes.map((_, lane) =>
     Array.from({ length: count }, (_, replicate) => runLane(config, lane, replicate, laboratory)),
   )
@@ -52,22 +52,31 @@ export function replicates(config: Config, count: number): LaneRun[][] {
 export class Bench {
   readonly graph: Graph
   readonly #model: Hmdp
+  readonly #floored = new Map<number, Graph>()
+  readonly #worlds: { readonly theory: Theory; readonly gaps: Float64Array }[]
 
   constructor(model: Hmdp) {
     this.#model = model
-    this.graph = compile(model)
+    const graph = compile(model)
+    this.graph = graph
+    this.#worlds = [...model.prior.keys()].map((z) => ({ theory: analyse(graph, z), gaps: gapsOf(graph, z) }))
+  }
+
+  #believed(floor: number): Graph {
+    const graph = this.#floored.get(floor) ?? compile(withFloor(this.#model, floor))
+    this.#floored.set(floor, graph)
+    return graph
   }
 
   /** A lane in this model, `differences` from the initial values; epsilonAt overrides a fixed ε. */
   lane(truth: number, differences: Partial<LaneValues>, replicate = 0, epsilonAt?: EpsilonAt): LaneSetup {
     const values = { ...initials(LANE_ROWS), ...differences } as unknown as LaneValues
     const { graph } = this
-    const belief = values.reporterError > 0 ? compile(withFloor(this.#model, values.floor)) : graph
-    const theory = analyse(graph, truth)
+    const belief = values.reporterError > 0 ? this.#believed(values.floor) : graph
+    const { theory, gaps } = this.#worlds[truth]
     const at = epsilonAt ?? (() => values.epsilon)
     const { llmError, llmErrorKind, reporterError, window, temperature } = values
     const mind = () => plannerOf(values.planner).create({ graph: belief, temperature, truth })
-    const gaps = gapsOf(graph, truth)
     return {
       values,
       theory,

@@ -63,8 +63,8 @@ export function losses(
   const byInstruction = Array.from(model.instructionPrior, () => 0)
   let worstOnward = 0
   const follow = (told: Told): void => {
-    const here = expert(model, truth, told)
-    if (!here || hasEnded(model, truth, told)) return
+    const here = hasEnded(model, truth, told) ? undefined : expert(model, truth, told)
+    if (!here) return
     worstOnward = Math.max(worstOnward, here.value - here.worst)
     for (const o of words(model)) {
       const next = onward(told, here.subgoal, o)
