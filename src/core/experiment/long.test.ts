@@ -1,0 +1,48 @@
+// A million episodes: nothing underflows, overflows or stops being a number.
+import { expect, test } from 'vitest'
+import { Simulation } from '../episode.ts'
+import { configOf } from '../testing/lanes.ts'
+import { Laboratory, setUpLane } from './laboratory.ts'
+
+const WORLD = { plans: 6, legs: 2, arrival: 0.9, episodes: 1_000_000 }
+
+test.each([
+  { what: 'in the perfect setting', lane: { epsilon: 0.05 }, episodes: 1_000_000, trusts: true },
+  {
+    what: 'with a Reporter that errs',
+    lane: { epsilon: 0.3, reporterError: 0.2 },
+    episodes: 1_000_000,
+    trusts: true,
+  },
+  // All evidence points away from the truth again and again: most letters on the board are misread.
+  {
+    what: 'with a Reporter that nearly always errs',
+    lane: { epsilon: 0.9, reporterError: 0.95 },
+    episodes: 300_000,
+    trusts: false,
+  },
+])(
+  '$what',
+  ({ lane, episodes, trusts }) => {
+    const config = configOf(WORLD, lane)
+    const { setting, theory } = setUpLane(new Laboratory(config.shared), config, 0, 0)
+    const simulation = new Simulation(setting)
+    let regret = 0
+    let off = 0
+    for (let t = 0; t < episodes; t++) {
+      simulation.playEpisode()
+      for (let h = 0; h < simulation.steps; h++) regret += simulation.gap[h]
+      let sum = 0
+      for (const weight of simulation.weights) sum += weight
+      // A NaN is not within either.
+      if (!(Math.abs(sum - 1) < 1e-9)) off++
+    }
+    expect(off).toBe(0)
+    for (const weight of simulation.weights) expect(weight >= 0 && weight <= 1).toBe(true)
+    expect(Number.isFinite(regret)).toBe(true)
+    // Gaps are those of beliefs on the way, so that luck may carry their sum a little above its mean.
+    expect(regret).toBeLessThan(1.01 * episodes * theory.worstEpisode)
+    expect(simulation.weights[setting.truth] > 0.999).toBe(trusts)
+  },
+  120_000,
+)
