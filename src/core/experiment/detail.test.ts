@@ -1,0 +1,207 @@
+// Any episode shown again is the episode as it was: against the trace, against Bayes, and against the slow posterior.
+import { describe, expect, it, test } from 'vitest'
+import type { LaneValues } from '../params.ts'
+import { stream } from '../random.ts'
+import type { Scene, Walker } from '../scenarios/scenario.ts'
+import { Bench, configOf, finish } from '../testing/lanes.ts'
+import { randomModel } from '../testing/random-model.ts'
+import { settings } from '../testing/settings.ts'
+import * as slow from '../testing/slow.ts'
+import { detail, type EpisodeDetail } from './detail.ts'
+import { Laboratory, type LaneSetup, setUpLane } from './laboratory.ts'
+import { NO_ASKER, type Trace } from './trace.ts'
+
+const LANES: readonly Partial<LaneValues>[] = [
+  { planner: 'bail', epsilon: 0.2, llmError: 0.2 },
+  { planner: 'bail', epsilon: 0.2, llmError: 0.3, llmErrorKind: 'systematic', temperature: 0.5, window: 1 },
+  { planner: 'bail', epsilon: 0.3, reporterError: 0.3, window: 5 },
+  { planner: 'bail', epsilonMode: 'anytime', reporterError: 0.2 },
+  { planner: 'thompson', window: 2 },
+  { planner: 'thompson', reporterError: 0.3 },
+  { planner: 'random' },
+  { planner: 'oracle' },
+]
+
+const idle: Walker = { walk: (from) => Uint16Array.of(from), standsAfter: () => 0 }
+
+/** One episode against the trace and the laws of a step. */
+function expectAsItWas(setup: LaneSetup, trace: Trace, one: EpisodeDetail): void {
+  const { episode } = one
+  expect([one.instruction, one.opening, one.coin]).toEqual([
+    trace.instruction[episode],
+    trace.opening[episode],
+    trace.coin[episode],
+  ])
+  expect(one.explores).toBe(trace.explored[episode] === 1)
+  expect(one.epsilon).toBe(setup.epsilonAt(episode))
+  expect(one.steps.length).toBe(trace.steps[episode])
+  const row = trace.latents + 1
+  for (const [h, step] of one.steps.entries()) {
+    const at = episode * trace.horizon + h
+    const { subgoal, observation, reported, cause } = step
+    const kept = [trace.subgoal[at], trace.observation[at], trace.reported[at], trace.cause[at]]
+    expect([subgoal, observation, reported, cause]).toEqual(kept)
+    expect(step.asker).toBe(trace.asker[at] === NO_ASKER ? -1 : trace.asker[at])
+    expect(Math.abs(step.shares.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12)
+    // Whoever asked for the subgoal could be drawn with it: its share is positive, not only the subgoal’s.
+    expect(step.shares[subgoal * row + (step.asker < 0 ? trace.latents : step.asker)]).toBeGreaterThan(0)
+    // Bayes, restated.
+    const products = step.posterior.map((w, z) => w * step.likelihood[z])
+    const sum = products.reduce((a, b) => a + b)
+    for (const [z, w] of step.after.entries()) expect(w).toBeCloseTo(products[z] / sum, 12)
+    if (h > 0) expect(step.posterior).toEqual(one.steps[h - 1].after)
+  }
+  const gaps = one.steps.reduce((sum, step) => sum + step.gap, 0)
+  expect(gaps).toBeCloseTo(trace.regret[episode] - (episode > 0 ? trace.regret[episode - 1] : 0), 9)
+  expect(one.steps.at(-1)?.after[trace.truth]).toBe(trace.posteriorTruth[episode])
+}
+
+/** Walks go on where the last ended, and end at the subgoal’s place where the courier arrived. */
+function expectWalks(scene: Scene, one: EpisodeDetail): void {
+  let cell = scene.home
+  for (const { walk, standsAfter, subgoal, observation } of one.steps) {
+    expect(walk[0]).toBe(cell)
+    expect(walk.length).toBeLessThanOrEqual(scene.actorBudget + 1)
+    const place = scene.places[scene.subgoals[subgoal].place].cell
+    const arrived = scene.observations[observation] !== scene.observations[one.opening]
+    expect(standsAfter).toBe(arrived ? place : scene.home)
+    if (arrived) expect(walk.at(-1)).toBe(place)
+    for (const [i, at] of walk.entries()) {
+      expect(scene.walls[at]).toBe(0)
+      const step = i === 0 ? 0 : Math.abs(at - walk[i - 1])
+      expect([0, 1, scene.width]).toContain(step)
+    }
+    cell = standsAfter
+  }
+}
+
+const EPISODES = 60
+
+describe('details of every episode', () => {
+  test.each(settings)('in scenario %o', (values) => {
+    for (const lane of LANES) {
+      const config = configOf({ ...values, episodes: EPISODES, seed: 'detail' }, lane)
+      const laboratory = new Laboratory(config.shared)
+      const setup = setUpLane(laboratory, config, 0, 0)
+      const { trace } = finish(setup, EPISODES)
+      const { walker, scene } = laboratory.world
+      const all = detail(setup, trace, walker, scene.home, 0, EPISODES)
+      for (const one of all) {
+        expectAsItWas(setup, trace, one)
+        // A visit that is set to arrive always may be one that the Actor could not make on the map.
+        if (typeof config.shared.arrival !== 'number') expectWalks(scene, one)
+      }
+      // A range is its episodes one by one; the walks are drawn alike.
+      for (const from of [0, 1, 17, EPISODES - 1]) {
+        expect(detail(setup, trace, walker, scene.home, from, from + 1)).toEqual([all[from]])
+      }
+      expect(detail(setup, trace, walker, scene.home, 20, 31)).toEqual(all.slice(20, 31))
+    }
+  })
+
+  it('in random models, with the posterior of the whole prompt at every step', () => {
+    for (let seed = 700; seed < 716; seed++) {
+      const model = randomModel(seed)
+      const bench = new Bench(model)
+      for (const lane of LANES) {
+        const setup = bench.lane(seed % bench.graph.latents, lane, seed)
+        const { trace } = finish(setup, 20)
+        const all = detail(setup, trace, idle, 0, 0, 20)
+        for (const one of all) expectAsItWas(setup, trace, one)
+        const { reporterError, floor, window } = setup.values
+        const believed = reporterError > 0 ? slow.plainFloor(model, floor) : model
+        const told = all.map(({ instruction, opening, steps }) => ({
+          ...{ instruction, opening },
+          subgoals: steps.map((step) => step.subgoal),
+          observations: steps.map((step) => step.reported),
+        }))
+        const last = all[19]
+        for (const [h, step] of last.steps.entries()) {
+          const { subgoals, observations } = told[19]
+          const now = { ...told[19], subgoals: subgoals.slice(0, h), observations: observations.slice(0, h) }
+          const prompt = [...told.slice(window > 0 ? Math.max(0, 20 - window) : 0, 19), now]
+          const weights = slow.posterior(believed, prompt)
+          for (const [z, w] of weights.entries()) expect(Math.abs(step.posterior[z] - w)).toBeLessThan(1e-9)
+        }
+      }
+    }
+  })
+})
+
+it('a run of more episodes than are kept is told exactly, at every place in the stride', () => {
+  for (const lane of [
+    { epsilon: 0.02 },
+    { epsilon: 0.1, reporterError: 0.1 },
+    { epsilon: 0.1, window: 40 },
+  ]) {
+    const config = configOf({ plans: 5, legs: 2, episodes: 7000, seed: 'stride' }, lane)
+    const laboratory = new Laboratory(config.shared)
+    const setup = setUpLane(laboratory, config, 0, 0)
+    const { trace } = finish(setup, 7000)
+    expect(trace.stride).toBe(4)
+    expect(trace.posterior.length).toBe(1750 * 5)
+    const { walker, scene } = laboratory.world
+    const draw = stream('stride')
+    const picked = [
+      0,
+      1,
+      2,
+      3,
+      4,
+      2047,
+      2048,
+      6998,
+      ...Array.from({ length: 30 }, () => Math.floor(draw() * 6998)),
+    ]
+    for (const from of picked) {
+      const [one, next] = detail(setup, trace, walker, scene.home, from, from + 2)
+      expectAsItWas(setup, trace, one)
+      if (lane.window) continue
+      // The end of one episode is the beginning of the next, and every kept column is just that.
+      expect(next.steps[0].posterior).toEqual(one.steps.at(-1)?.after)
+      const column = (next.episode / 4) * 5
+      if (next.episode % 4 === 0)
+        expect(next.steps[0].posterior).toEqual(trace.posterior.slice(column, column + 5))
+    }
+  }
+})
+
+it('BAIL with errors is within δ of BAIL in total variation', () => {
+  for (const llmErrorKind of ['diffuse', 'systematic'] as const) {
+    for (let seed = 720; seed < 730; seed++) {
+      const bench = new Bench(randomModel(seed))
+      const setup = bench.lane(0, { llmError: 0.3, llmErrorKind }, seed)
+      const { trace } = finish(setup, 20)
+      const plain = { ...setup, setting: { ...setup.setting, llmError: 0 } }
+      const [noisy, clean] = [setup, plain].map((one) => detail(one, trace, idle, 0, 0, 20))
+      let most = 0
+      for (const [t, one] of noisy.entries()) {
+        for (const [h, { shares }] of one.steps.entries()) {
+          const row = trace.latents + 1
+          const law = (values: Float64Array, g: number): number =>
+            values.subarray(g * row, (g + 1) * row).reduce((a, b) => a + b, 0)
+          let distance = 0
+          for (let g = 0; g < trace.subgoals; g++)
+            distance += Math.abs(law(shares, g) - law(clean[t].steps[h].shares, g)) / 2
+          expect(distance).toBeLessThanOrEqual(0.3 + 1e-12)
+          most = Math.max(most, distance)
+        }
+      }
+      // A diffuse error still is right by chance; a systematic one never.
+      expect(most).toBeGreaterThan(0.05)
+    }
+  }
+})
+
+it('episodes outside the run are refused', () => {
+  const setup = new Bench(randomModel(0)).lane(0, {})
+  const { trace } = finish(setup, 5)
+  for (const [from, to] of [
+    [-1, 2],
+    [2, 2],
+    [3, 6],
+    [Number.NaN, 2],
+  ]) {
+    expect(() => detail(setup, trace, idle, 0, from, to)).toThrow(RangeError)
+  }
+})

@@ -1,0 +1,23 @@
+// Golden runs: what the page shows when it opens, to the bit. If a digest changes, every published link shows another run.
+import { expect, it } from 'vitest'
+import { defaultConfig } from '../params.ts'
+import { configOf, runLane } from '../testing/lanes.ts'
+
+// Change these only on purpose, and say in the commit that links no longer show the runs that they showed.
+it('the default configuration, seed 1', () => {
+  const config = defaultConfig()
+  expect(config.shared.seed).toBe('1')
+  expect(config.lanes.map((_, lane) => runLane(config, lane).digest)).toEqual(['8a32c1b7', 'dff0e278'])
+})
+
+it('runs that use nearly everything', () => {
+  const world = { plans: 5, legs: 3, slack: 1, slip: 0.3, counter: 0.2, instructions: 3 }
+  const lanes = [
+    { epsilonMode: 'anytime', temperature: 0.7, llmError: 0.1, reporterError: 0.1 },
+    { planner: 'thompson' },
+    { planner: 'random' },
+  ]
+  const config = configOf({ ...world, episodes: 3000, seed: 'golden' }, ...lanes)
+  const digests = lanes.map((_, lane) => runLane(config, lane).digest)
+  expect(digests).toEqual(['314c743e', 'a6123f96', 'f6c3cf89'])
+})
