@@ -87,11 +87,12 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
           onKeyDown={onKeyDown}
           onChange={(event) => onChange(valueAt(row, Number(event.target.value)))}
         />
-        {ticks.map((tick) => (
+        {ticks.map((tick, i) => (
           <button
             key={tick.label}
             type="button"
             className={css.tick}
+            data-crowded={crowding(row, ticks, i)}
             style={{ '--at': positionOf(row, tick.value) / POSITIONS } as React.CSSProperties}
             disabled={Boolean(disabled)}
             title={`${row.symbol} = ${Number(tick.value.toPrecision(4))}`}
@@ -123,6 +124,14 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
       )}
     </div>
   )
+}
+
+/** On which side a tick's label has a neighbour too near for both to be centred. */
+function crowding(row: NumberRow, ticks: readonly Tick[], i: number): 'left' | 'right' | undefined {
+  const near = (other: Tick | undefined): boolean =>
+    other !== undefined &&
+    Math.abs(positionOf(row, other.value) - positionOf(row, ticks[i].value)) < POSITIONS / 5
+  return near(ticks[i + 1]) ? 'right' : near(ticks[i - 1]) ? 'left' : undefined
 }
 
 /** Ticks whose label is itself a mode, so that choosing it follows the rule rather than today's number. */

@@ -7,7 +7,6 @@ import { useDark } from '../latent-style.ts'
 import { changes } from './changes.ts'
 import { describeHistory } from './describe.ts'
 import { paintExploration, paintPosterior } from './draw-history.ts'
-import { HistoryLetters } from './HistoryLetters.tsx'
 import styles from './history.module.css'
 import { useSize } from './use-size.ts'
 
@@ -43,7 +42,6 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
 
   return (
     <figure className={styles.history}>
-      <HistoryLetters lane={lane} latents={letters} trace={trace} />
       <div ref={strip} className={styles.strip}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-labelledby={caption} />
         <div ref={veil} className={secret ? `${styles.veil} ${styles.secret}` : styles.veil} />

@@ -7,7 +7,7 @@ export function Notices() {
   const progress = useLab((state) => state.progress)
   return (
     <div className={css.notices}>
-      <div role="status">
+      <div role="status" data-notices>
         {notices.map((notice) => (
           <p key={notice} className={css.notice}>
             {notice}

@@ -22,7 +22,7 @@ export function Transport() {
           title="Back to the beginning (Home)"
           onClick={() => showEpisodes(0)}
         >
-          <span aria-hidden>⏮</span>
+          <Icon shape="M3 3v10M13 3 6 8l7 5z" />
           <span className="hidden-text">Reset: back to the beginning</span>
         </button>
         <button
@@ -32,11 +32,8 @@ export function Transport() {
           data-play
           onClick={togglePlay}
         >
-          <span aria-hidden>{playing ? '❚❚' : '▶'}</span> {playing ? 'Pause' : 'Play'}
+          <Icon shape={playing ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} /> {playing ? 'Pause' : 'Play'}
         </button>
-        {!touched && waiting && (
-          <span className={css.callout}>◂ See what each courier does, step by step</span>
-        )}
         <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
           +1 subgoal
         </button>
@@ -49,11 +46,12 @@ export function Transport() {
           +1 episode
         </button>
         <button type="button" className={css.button} title="To the end of the run (End)" onClick={jumpToEnd}>
-          <span aria-hidden>⏭</span>
+          <Icon shape="M13 3v10M3 3l7 5-7 5z" />
           <span className="hidden-text">To the end of the run</span>
         </button>
         <Counter />
         <Speed />
+        {!touched && waiting && <p className={css.callout}>◂ Play on, step by step</p>}
         <Seed />
       </div>
       <Scrubber />
@@ -68,6 +66,14 @@ export function Transport() {
         ))}
       </div>
     </section>
+  )
+}
+
+function Icon({ shape }: { readonly shape: string }) {
+  return (
+    <svg className={css.icon} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={shape} />
+    </svg>
   )
 }
 
@@ -108,7 +114,10 @@ function Seed() {
   return (
     <span className={css.seed}>
       <span>
-        seed {seed}, run <Digest />
+        seed {seed}
+        <span className={css.run}>
+          , run <Digest />
+        </span>
       </span>
       <button type="button" className={css.button} title="Another world and other luck (N)" onClick={newSeed}>
         New seed

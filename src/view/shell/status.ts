@@ -15,8 +15,8 @@ export function statusOf(run: Run, lane: number, playhead: Playhead, truthHidden
   const sure = truthHidden
     ? ''
     : Math.abs(belief - prior) < 1e-9
-      ? `It still believes all ${theory.latents} plans alike.`
-      : `It gives the true plan ${percent}%.`
-  const exploration = explored === 0 ? 'No episode explored.' : `${explored} of ${done} episodes explored.`
+      ? `To it all ${theory.latents} plans are alike.`
+      : `True plan: ${percent}%.`
+  const exploration = explored === 0 ? 'None explored.' : `${explored} of ${done} explored.`
   return `${exploration} ${sure}`.trim()
 }

@@ -1,0 +1,37 @@
+// When something breaks: the page says so in a sentence, and the next request works.
+import { expect, test as plain } from '@playwright/test'
+import { counter, notices, open, test } from './laboratory.ts'
+
+plain('a worker that cannot be loaded is reported and started again', async ({ page }) => {
+  let refused = 0
+  await page.route(/simulator\.worker/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await page.goto('./')
+  await expect(notices(page)).toContainText('The simulator stopped')
+  await expect(counter(page)).toHaveText(/Episode \d+ of 1000/)
+})
+
+test('a long run can be replaced by a short one while it is computed', async ({ page }) => {
+  await open(page, 'v=1&episodes=400000')
+  await page.locator('[data-parameter=epsilon]').press('End')
+  await page.locator('[data-parameter=epsilon]').press('Home')
+  await page.getByText('More: temperature').click()
+  const field = page.getByRole('textbox', { name: /Episodes, exact value/ })
+  await field.fill('50')
+  await field.press('Enter')
+  await expect(counter(page)).toHaveText(/ of 50:/, { timeout: 15_000 })
+})
+
+test('playing makes no task longer than 50 ms', async ({ page }) => {
+  await open(page, 'v=1&at=20')
+  await page.waitForTimeout(500)
+  await page.evaluate(() => {
+    const seen = window as unknown as { longTasks: number[] }
+    seen.longTasks = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.longTasks.push(Math.round(entry.duration))
+    }).observe({ type: 'longtask' })
+  })
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForTimeout(3000)
+  expect(await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)).toEqual([])
+})

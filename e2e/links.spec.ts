@@ -1,0 +1,71 @@
+// Share links: the same run to the last bit on another page and in Node; damaged links explain themselves; Back goes back.
+
+import { decodeLink } from '../src/core/link.ts'
+import { afterOpening, counter, digest, expect, lane, notices, open, regrets, test } from './laboratory.ts'
+import { digestInNode } from './node-run.ts'
+
+const RICH =
+  'v=1&plans=6&legs=3&boardNoise=0.55&slack=1&instructions=2&seed=chalk-7&lanes=3&A.planner=thompson&A.reporterError=0.1&B.temperature=0.5&B.llmError=0.1&B.epsilon=0.2&B.epsilonMode=fixed&C.epsilonMode=anytime&C.window=20&at=321'
+
+test('the page computes the very trace that Node computes', async ({ page }) => {
+  for (const link of ['v=1&at=250', RICH]) {
+    await open(page, link)
+    await expect(digest(page)).toHaveText(digestInNode(link))
+  }
+})
+
+test('a link made by the page opens the same state elsewhere', async ({ page, context }) => {
+  await open(page, 'v=1&at=120')
+  await page.locator('[data-parameter=epsilon]').press('PageUp')
+  await lane(page, 'A').getByRole('combobox').selectOption('random')
+  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await expect(page).toHaveURL(/A\.planner=random/)
+  await expect(page).toHaveURL(/boardNoise=0\.69/)
+  const other = await context.newPage()
+  await open(other, new URL(page.url()).hash.slice(1))
+  await expect(digest(other)).toHaveText(String(await digest(page).textContent()))
+  await expect(counter(other)).toHaveText('Episode 120 of 1000: done')
+  expect(await regrets(other)).toEqual(await regrets(page))
+})
+
+test('the copy button copies the link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, RICH)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(decodeLink(new URL(copied).hash)).toEqual(decodeLink(RICH))
+})
+
+const DAMAGED = [
+  ['v=1&B.epsilon=nine&at=10', '“nine”'],
+  ['v=1&plans=500', 'from 2 to 64'],
+  ['v=77&plans=6', 'version 77'],
+  ['utm_source=mail', 'utm_source'],
+  ['v=1&trueLatent=60', 'this scenario has 8'],
+  ['v=1&seed=%E0%A4%A', 'Seed'],
+] as const
+
+for (const [link, explained] of DAMAGED) {
+  test(`the damaged link ${link} is explained, and the page works`, async ({ page }) => {
+    await open(page, link)
+    await expect(notices(page)).toContainText(explained)
+    await page.getByRole('button', { name: /end of the run/ }).click()
+    await expect.poll(async () => (await regrets(page)).A).toBeGreaterThan(100)
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(notices(page)).toHaveText('')
+  })
+}
+
+test('Back goes back to the setting before', async ({ page }) => {
+  await open(page)
+  await afterOpening(page)
+  const before = String(await digest(page).textContent())
+  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await expect(page).toHaveURL(/boardNoise=0\.69/)
+  await expect(digest(page)).not.toHaveText(before)
+  await page.goBack()
+  await expect(digest(page)).toHaveText(before)
+  await page.goForward()
+  await expect(digest(page)).not.toHaveText(before)
+})
