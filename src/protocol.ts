@@ -8,12 +8,29 @@ import type { Scene } from './core/scenarios/scenario.ts'
 export type Request =
   | { readonly kind: 'run'; readonly id: number; readonly config: Config }
   /** Asks for episodes from `from` up to but not including `to` of a lane of run `id`. */
-  | { readonly kind: 'episodes'; readonly id: number; readonly lane: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'episodes'
+      readonly id: number
+      readonly lane: number
+      readonly from: number
+      readonly to: number
+    }
 
 /** Replies carry the id of the run that they belong to; those of an older run are dropped. */
 export type Reply =
-  | { readonly kind: 'run'; readonly id: number; readonly scene: Scene; readonly lanes: readonly LaneRun[]; readonly computeMs: number }
+  | {
+      readonly kind: 'run'
+      readonly id: number
+      readonly scene: Scene
+      readonly lanes: readonly LaneRun[]
+      readonly computeMs: number
+    }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'episodes'; readonly id: number; readonly lane: number; readonly details: readonly EpisodeDetail[] }
+  | {
+      readonly kind: 'episodes'
+      readonly id: number
+      readonly lane: number
+      readonly details: readonly EpisodeDetail[]
+    }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */
   | { readonly kind: 'error'; readonly id: number; readonly message: string }

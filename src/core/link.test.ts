@@ -82,14 +82,14 @@ test('a refused value is named with its range and with what was used instead', (
 })
 
 test.each([
-  ['v=9&plans=6', 'newer'],
-  ['v=abc', 'no version'],
-  ['plans=6', 'does not say its version'],
-  ['v=1&fish=3', '“fish”'],
-  ['v=1&lanes=9', 'lanes cannot be “9”'],
-  ['v=1&at=5000', 'episodes 1 to 1000'],
-  [`v=1&seed=${'x'.repeat(5000)}`, 'only the first'],
-])('%s is explained', (link, words) => {
+  ['a newer version', 'v=9&plans=6', 'newer'],
+  ['no version at all', 'v=abc', 'no version'],
+  ['a missing version', 'plans=6', 'does not say its version'],
+  ['an unknown name', 'v=1&fish=3', '“fish”'],
+  ['too many lanes', 'v=1&lanes=9', 'lanes cannot be “9”'],
+  ['a moment beyond the end', 'v=1&at=5000', 'episodes 1 to 1000'],
+  ['an endless link', `v=1&seed=${'x'.repeat(5000)}`, 'only the first'],
+])('%s is explained', (_, link, words) => {
   expect(decodeLink(link).notices.join(' ')).toContain(words)
 })
 
