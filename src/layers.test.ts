@@ -24,7 +24,7 @@ const LAYERS: Record<string, Layer> = {
   'protocol.ts': { values: ['core/'], packages: [] },
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },
   worker: { values: ['worker/', 'protocol.ts', 'core/'], packages: [] },
-  app: { values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/config.ts', 'core/link.ts'], types: ['core/'] },
+  app: { values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts'], types: ['core/'] },
   lesson: { values: ['lesson/', ...PARAMETERS], types: ['core/'] },
   view: { values: ['view/', 'app/', 'lesson/', ...PARAMETERS], types: ['core/', 'protocol.ts'] },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },
@@ -55,7 +55,8 @@ interface Import {
   line: number
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** Tests, and the slow second implementation that only tests use: what decides a run is neither. */
+const isTest = (path: string) => /\.test\.tsx?$|^core\/testing\//.test(path)
 
 function sources(): Source[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let wanted: Moment | null = null
 
 /** The link of the state on show, without its #. */
-export function linkText(withMoment = true): string {
+function linkText(withMoment = true): string {
   const { config, truthHidden, plotScale, playhead } = lab()
   return encodeLink({ config, truthHidden, plotScale, at: withMoment ? momentOf(playhead) : null })
 }

@@ -29,7 +29,7 @@ let remainder = 0
 let stopClock: (() => void) | null = null
 
 /** Starts to play from the playhead on, or from the beginning if the run is at its end. */
-export function play(until: 'subgoal' | 'episode' | null = null): void {
+function play(until: 'subgoal' | 'episode' | null = null): void {
   const { run, playhead } = lab()
   if (!run) return
   stopAt = until
@@ -39,7 +39,7 @@ export function play(until: 'subgoal' | 'episode' | null = null): void {
   setLab({ playing: true, opening: false, playhead: atEnd ? START : playhead })
 }
 
-export function pause(): void {
+function pause(): void {
   setLab({ playing: false, opening: false })
 }
 

@@ -20,11 +20,36 @@ const CASES: readonly Case[] = [
   { name: 'bail ε = 0.109', shared: COURIER, lane: { epsilon: 0.109 }, replicates: 200 },
   { name: 'bail ε = 0', shared: COURIER, lane: {}, replicates: 200 },
   { name: 'thompson', shared: COURIER, lane: { planner: 'thompson' }, replicates: 200 },
-  { name: 'bail ε = 0.109, q from the map', shared: { ...COURIER, arrival: 'grid' }, lane: { epsilon: 0.109 }, replicates: 200 },
-  { name: 'bail ε = 0.109, window 100', shared: COURIER, lane: { epsilon: 0.109, window: 100 }, replicates: 50 },
-  { name: 'bail ε = 0.109, δ_LLM = δ_Rep = 0.1', shared: COURIER, lane: { epsilon: 0.109, llmError: 0.1, reporterError: 0.1 }, replicates: 50 },
-  { name: 'bail ε = 0.109, temperature 0.5', shared: COURIER, lane: { epsilon: 0.109, temperature: 0.5 }, replicates: 20 },
-  { name: 'bail ε = 0.109, n = 64', shared: { ...COURIER, plans: 64 }, lane: { epsilon: 0.109 }, replicates: 20 },
+  {
+    name: 'bail ε = 0.109, q from the map',
+    shared: { ...COURIER, arrival: 'grid' },
+    lane: { epsilon: 0.109 },
+    replicates: 200,
+  },
+  {
+    name: 'bail ε = 0.109, window 100',
+    shared: COURIER,
+    lane: { epsilon: 0.109, window: 100 },
+    replicates: 50,
+  },
+  {
+    name: 'bail ε = 0.109, δ_LLM = δ_Rep = 0.1',
+    shared: COURIER,
+    lane: { epsilon: 0.109, llmError: 0.1, reporterError: 0.1 },
+    replicates: 50,
+  },
+  {
+    name: 'bail ε = 0.109, temperature 0.5',
+    shared: COURIER,
+    lane: { epsilon: 0.109, temperature: 0.5 },
+    replicates: 20,
+  },
+  {
+    name: 'bail ε = 0.109, n = 64',
+    shared: { ...COURIER, plans: 64 },
+    lane: { epsilon: 0.109 },
+    replicates: 20,
+  },
 ]
 
 function configOf({ shared, lane }: Case): Config {
@@ -52,8 +77,12 @@ for (const each of CASES) {
   const compileMs = Number(process.hrtime.bigint() - started) / 1e6
   const times = Array.from({ length: RUNS }, () => time(config, each.replicates))
   const columns = [
-    median(times.map((t) => t.nsPerDecision)).toFixed(1).padStart(11),
-    median(times.map((t) => t.ms)).toFixed(1).padStart(8),
+    median(times.map((t) => t.nsPerDecision))
+      .toFixed(1)
+      .padStart(11),
+    median(times.map((t) => t.ms))
+      .toFixed(1)
+      .padStart(8),
     (process.memoryUsage().heapUsed / 1e6).toFixed(0).padStart(9),
     compileMs.toFixed(1).padStart(12),
   ]

@@ -6,7 +6,7 @@ import type { Mind } from './planners/planner.ts'
 
 /** Whom a step's gap is charged to (theory.md section 3). */
 export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
-export const UNCERTAINTY = 0
+const UNCERTAINTY = 0
 export const EXPLORATION = 1
 export const LLM_ERROR = 2
 export const REPORTER_ERROR = 3

@@ -3,14 +3,10 @@ import { BeliefSpace, IMPOSSIBLE, OVER } from './belief.ts'
 import { type Expert, lookAhead, solve } from './expert.ts'
 import type { Hmdp } from './hmdp.ts'
 import { NodeTable, Outcomes, RowTable } from './interning.ts'
+import { ScenarioError } from './parameter.ts'
 
 /** More than this and the scenario is refused in words rather than freezing the machine. */
 export const MAX_NODES = 400_000
-
-/** A scenario was given parameters under which it cannot be. The message says why in one sentence. */
-export class ScenarioError extends Error {
-  override readonly name = 'ScenarioError'
-}
 
 export interface Start {
   readonly observation: number

@@ -23,21 +23,26 @@ export interface Hmdp {
   /** H, subgoals in an episode. */
   readonly horizon: number
   /** ρ(s₁ | ω). */
-  start(instruction: number): readonly Chance[]
+  readonly start: (instruction: number) => readonly Chance[]
   /** P_z(s′ | s, g), with the Actor's execution of the subgoal already inside. */
-  transition(latent: number, instruction: number, state: number, subgoal: number): readonly Chance[]
+  readonly transition: (
+    latent: number,
+    instruction: number,
+    state: number,
+    subgoal: number,
+  ) => readonly Chance[]
   /** The Reporter's emission E(o | s). */
-  emission(state: number): readonly Chance[]
+  readonly emission: (state: number) => readonly Chance[]
   /** r_ω(o) in [0, 1]. */
-  reward(instruction: number, observation: number): number
+  readonly reward: (instruction: number, observation: number) => number
   /** The episode is over in this state. The observation must always tell so. */
-  isTerminal(state: number): boolean
+  readonly isTerminal: (state: number) => boolean
   /** The subgoal that world z's own plan prefers here: it breaks ties between optimal subgoals. */
-  plan(latent: number, instruction: number, state: number): number
+  readonly plan: (latent: number, instruction: number, state: number) => number
   /** π_exp(g | ω, h), which knows nothing of z. */
-  exploration(instruction: number, step: number): readonly Chance[]
+  readonly exploration: (instruction: number, step: number) => readonly Chance[]
   /** For each observation, the others that a Reporter could take it for; may be empty. */
   readonly confusable: readonly (readonly number[])[]
   /** A state with the same future as this one; beliefs keep only representatives, so they stay few. */
-  representative(state: number): number
+  readonly representative: (state: number) => number
 }

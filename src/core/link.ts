@@ -13,7 +13,7 @@ import {
 } from './params.ts'
 
 /** Raised when an old link would come to mean something else. */
-export const LINK_VERSION = 1
+const LINK_VERSION = 1
 
 /** A link longer than this is not read further: the longest that the laboratory writes is far shorter. */
 const MAX_LENGTH = 4000

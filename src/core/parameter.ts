@@ -51,6 +51,11 @@ export class ParameterError extends Error {
   override readonly name = 'ParameterError'
 }
 
+/** A scenario was given parameters under which it cannot be. The message says why in one sentence. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError'
+}
+
 /** The allowed values of a row, in words. */
 export function allowed(row: Parameter): string {
   if (row.kind === 'choice') return `one of ${row.options.map((option) => option.value).join(', ')}`

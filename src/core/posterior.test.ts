@@ -58,7 +58,10 @@ describe('the posterior of a run is that of its prompt', () => {
       for (const [i, { id }] of PLANNERS.entries()) {
         for (const error of ERRORS) {
           const values: Partial<LaneValues> = {
-            ...{ planner: id, epsilon, window: WINDOWS[(seed + i) % WINDOWS.length], ...error },
+            planner: id,
+            epsilon,
+            window: WINDOWS[(seed + i) % WINDOWS.length],
+            ...error,
           }
           expectSlowPosterior(bench.lane(seed % model.prior.length, values, seed), model, 15)
         }

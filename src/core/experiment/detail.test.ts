@@ -111,7 +111,8 @@ describe('details of every episode', () => {
         const { reporterError, floor, window } = setup.values
         const believed = reporterError > 0 ? slow.plainFloor(model, floor) : model
         const told = all.map(({ instruction, opening, steps }) => ({
-          ...{ instruction, opening },
+          instruction,
+          opening,
           subgoals: steps.map((step) => step.subgoal),
           observations: steps.map((step) => step.reported),
         }))

@@ -1,8 +1,8 @@
 // What cannot be simulated is refused in words, at once; what is not used by a Planner changes nothing.
 import { describe, expect, it, test } from 'vitest'
-import { compile, MAX_NODES, ScenarioError } from '../graph.ts'
+import { compile, MAX_NODES } from '../graph.ts'
 import type { Hmdp } from '../hmdp.ts'
-import { ParameterError } from '../parameter.ts'
+import { ParameterError, ScenarioError } from '../parameter.ts'
 import { PLANNERS } from '../planners/index.ts'
 import { configOf, runLane } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
@@ -88,8 +88,16 @@ test('the latest laboratory is kept while its scenario stays, whatever the lanes
 test.each(PLANNERS)('$id: what it does not use changes nothing', ({ id, uses }) => {
   const shared = { plans: 4, legs: 2, episodes: 100 }
   const spoilt: Record<string, number | string> = {
-    ...{ epsilon: 0.4, epsilonMode: 'paper', llmError: 0.3, reporterError: 0.3, temperature: 0.2, window: 2 },
-    ...{ llmErrorKind: 'systematic', floor: 0.2 },
+    epsilon: 0.4,
+    epsilonMode: 'paper',
+    llmError: 0.3,
+    reporterError: 0.3,
+    temperature: 0.2,
+    window: 2,
+    ...{
+      llmErrorKind: 'systematic',
+      floor: 0.2,
+    },
   }
   const plain = runLane(configOf(shared, { planner: id }))
   const unused = Object.fromEntries(Object.entries(spoilt).filter(([name]) => !uses.includes(name)))

@@ -2,8 +2,8 @@
 
 import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
-import { compile, type Graph, gapsOf, ScenarioError } from '../graph.ts'
-import { initials, type Values } from '../parameter.ts'
+import { compile, type Graph, gapsOf } from '../graph.ts'
+import { initials, ScenarioError, type Values } from '../parameter.ts'
 import {
   type Config,
   checkConfig,
@@ -84,7 +84,7 @@ export function laboratoryOf(config: Config): Laboratory {
 }
 
 /** The true latent: chosen, or drawn from the prior by the seed. */
-export function truthOf(laboratory: Laboratory, shared: Values, replicate: number): number {
+function truthOf(laboratory: Laboratory, shared: Values, replicate: number): number {
   const { prior } = laboratory.world.model
   const { trueLatent, seed } = shared as SharedValues
   if (typeof trueLatent === 'number') {

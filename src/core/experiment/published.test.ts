@@ -25,8 +25,14 @@ const PUBLISHED: readonly Published[] = [
   { what: 'bail ε = 0.109', shared: at(1000), lane: { epsilon: 0.109 }, mean: 127.3, error: 0.3, count: 500 },
   { what: 'thompson', shared: at(1000), lane: { planner: 'thompson' }, mean: 3.45, error: 0.04, count: 1000 },
   {
-    ...{ what: 'q = 0.9, ε = 0.109', shared: at(1000, { arrival: 0.9 }), lane: { epsilon: 0.109 } },
-    ...{ mean: 84.6, error: 0.3, count: 500 },
+    what: 'q = 0.9, ε = 0.109',
+    shared: at(1e3, { arrival: 0.9 }),
+    lane: { epsilon: 0.109 },
+    ...{
+      mean: 84.6,
+      error: 0.3,
+      count: 500,
+    },
   },
   { what: 'T = 400', shared: at(400), lane: { epsilonMode: 'theory' }, mean: 80.7, error: 0.3, count: 500 },
   {
@@ -39,12 +45,27 @@ const PUBLISHED: readonly Published[] = [
   },
   // Independently computed: the window of the last W episodes forgets what was read on the board.
   {
-    ...{ what: 'W = ∞', shared: at(300, { arrival: 0.95 }), lane: { epsilon: 0.109 } },
-    ...{ mean: 41.93, error: 0.28, count: 600 },
+    what: 'W = ∞',
+    shared: at(300, { arrival: 0.95 }),
+    lane: { epsilon: 0.109 },
+    ...{
+      mean: 41.93,
+      error: 0.28,
+      count: 600,
+    },
   },
   {
-    ...{ what: 'W = 8', shared: at(300, { arrival: 0.95 }), lane: { epsilon: 0.109, window: 8 } },
-    ...{ mean: 46.4, error: 0.42, count: 600 },
+    what: 'W = 8',
+    shared: at(300, { arrival: 0.95 }),
+    lane: {
+      epsilon: 0.109,
+      window: 8,
+    },
+    ...{
+      mean: 46.4,
+      error: 0.42,
+      count: 600,
+    },
   },
 ]
 

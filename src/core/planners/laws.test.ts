@@ -7,7 +7,7 @@ import { defaultShared } from '../params.ts'
 import { multiply } from '../posterior.ts'
 import { type Draw, stream } from '../random.ts'
 import { settings } from '../testing/settings.ts'
-import { chiSquareRatio } from '../world/reference.ts'
+import { chiSquareRatio } from '../testing/world.ts'
 import { PLANNERS, plannerOf } from './index.ts'
 import type { Mind } from './planner.ts'
 

@@ -1,8 +1,7 @@
 // Courier: n rooms around a hall, a secret route of k visits, and a bell that rings only if every leg was right (theory.md 8).
 
-import { ScenarioError } from '../graph.ts'
 import type { Chance, Hmdp } from '../hmdp.ts'
-import type { Parameter, Values, ValuesOf } from '../parameter.ts'
+import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
 import { type Actor, actorFor } from '../world/actor.ts'
 import { arrival, arrivalTable, bridgedWalk } from '../world/arrival.ts'
 import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
@@ -127,7 +126,7 @@ type CourierValues = ValuesOf<typeof rows>
 const ERRANDS = ['letters', 'parcels', 'flowers', 'newspapers', 'samples', 'keys']
 
 /** The room that plan z visits at leg j under instruction ω; two plans differ at every leg. */
-export function code(
+function code(
   values: Pick<CourierValues, 'plans' | 'instructions'>,
   latent: number,
   instruction: number,
@@ -143,7 +142,7 @@ export function code(
  * High-level states: (where, visits made, all right so far), where `where` is 0 hall, 1..n rooms, n+1..2n the board
  * with what it shows; then the three ends: bell, silence, counter. In world z the flag says whether the visits follow z.
  */
-export function courierModel(values: CourierValues, quality: (from: number, to: number) => number): Hmdp {
+function courierModel(values: CourierValues, quality: (from: number, to: number) => number): Hmdp {
   const { plans: n, legs: k, boardNoise, slack, counter, instructions } = values
   const stateOf = (where: number, visits: number, right: boolean): number =>
     (where * k + visits) * 2 + (right ? 1 : 0)

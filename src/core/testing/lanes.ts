@@ -84,8 +84,20 @@ export class Bench {
       epsilonPaper: epsilonPaper(theory, 1000),
       epsilonAt: at,
       setting: {
-        ...{ graph, belief, truth, gaps, mind, epsilonAt: at, llmError, llmErrorKind, reporterError, window },
-        ...{ seed: 'bench', replicate },
+        graph,
+        belief,
+        truth,
+        gaps,
+        mind,
+        epsilonAt: at,
+        llmError,
+        llmErrorKind,
+        reporterError,
+        window,
+        ...{
+          seed: 'bench',
+          replicate,
+        },
       },
     }
   }

@@ -1,11 +1,11 @@
 // The oracle Actor against slow value iteration, and against shortest ways where nothing slips.
 
 import { expect, test } from 'vitest'
+import { MAZE, seeded, slowStep } from '../testing/world.ts'
 import { actorFor, DISCOUNT } from './actor.ts'
 import { freeWalk } from './arrival.ts'
 import { officeBuilding } from './building.ts'
 import { gridFrom, MOVES } from './grid.ts'
-import { MAZE, seeded, slowStep } from './reference.ts'
 
 const maze = gridFrom(MAZE)
 const office = officeBuilding(8, true).grid

@@ -1,11 +1,11 @@
 // The arrival table against forward propagation and a closed form.
 
 import { expect, test } from 'vitest'
+import { MAZE, slowForward } from '../testing/world.ts'
 import { actorFor } from './actor.ts'
 import { arrival, arrivalTable } from './arrival.ts'
 import { actorBudget, officeBuilding } from './building.ts'
 import { gridFrom } from './grid.ts'
-import { MAZE, slowForward } from './reference.ts'
 
 test.each([0, 0.1, 0.4])(
   'with slip %d the table is what forward propagation finds, at every time',

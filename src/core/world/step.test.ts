@@ -1,8 +1,8 @@
 // The law of a step: it is a law, blocked moves stay, and the sampler samples it.
 
 import { expect, test } from 'vitest'
+import { chiSquareRatio, MAZE, seeded, slowStep } from '../testing/world.ts'
 import { gridFrom, MOVES } from './grid.ts'
-import { chiSquareRatio, MAZE, seeded, slowStep } from './reference.ts'
 import { expected, step, stepLaw } from './step.ts'
 
 const grid = gridFrom(MAZE)

@@ -1,11 +1,11 @@
 // Walks have the exact law: free ones directly, bridged ones once their outcome is drawn from the table.
 
 import { describe, expect, test } from 'vitest'
+import { chiSquareRatio, seeded, slowForward } from '../testing/world.ts'
 import { actorFor } from './actor.ts'
 import { arrival, arrivalTable, bridgedWalk, freeWalk } from './arrival.ts'
 import { officeBuilding } from './building.ts'
 import { gridFrom } from './grid.ts'
-import { chiSquareRatio, seeded, slowForward } from './reference.ts'
 
 const { grid } = officeBuilding(8, true)
 const cells = grid.walls.length

@@ -1,6 +1,6 @@
 // For the tests: slow restatements of the low level that share no code with it, seeded chance, and a χ² test.
 
-import type { Grid } from './grid.ts'
+import type { Grid } from '../world/grid.ts'
 
 /** An irregular map: loops, dead ends, a one-wide passage, and a pocket (cell 40) that nobody can reach. */
 export const MAZE = [
