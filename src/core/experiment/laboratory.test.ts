@@ -94,10 +94,8 @@ test.each(PLANNERS)('$id: what it does not use changes nothing', ({ id, uses }) 
     reporterError: 0.3,
     temperature: 0.2,
     window: 2,
-    ...{
-      llmErrorKind: 'systematic',
-      floor: 0.2,
-    },
+    llmErrorKind: 'systematic',
+    floor: 0.2,
   }
   const plain = runLane(configOf(shared, { planner: id }))
   const unused = Object.fromEntries(Object.entries(spoilt).filter(([name]) => !uses.includes(name)))

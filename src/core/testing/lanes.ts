@@ -94,10 +94,8 @@ export class Bench {
         llmErrorKind,
         reporterError,
         window,
-        ...{
-          seed: 'bench',
-          replicate,
-        },
+        seed: 'bench',
+        replicate,
       },
     }
   }
