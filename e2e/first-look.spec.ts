@@ -32,7 +32,8 @@ for (const [width, height] of [
     expect(fold).toBeGreaterThan(500)
     for (const part of [lane(page, 'A'), lane(page, 'B'), page.getByRole('region', { name: 'Regret' })]) {
       const box = await part.boundingBox()
-      expect(box && box.y >= 0 && box.y + box.height <= fold + 1).toBe(true)
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? fold) + (box?.height ?? fold)).toBeLessThanOrEqual(fold + 1)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })

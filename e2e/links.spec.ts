@@ -25,7 +25,7 @@ test('a link made by the page opens the same state elsewhere', async ({ page, co
   await open(other, new URL(page.url()).hash.slice(1))
   await expect(digest(other)).toHaveText(String(await digest(page).textContent()))
   await expect(counter(other)).toHaveText('Episode 120 of 1000: done')
-  expect(await regrets(other)).toEqual(await regrets(page))
+  await expect.poll(() => regrets(other)).toEqual(await regrets(page))
 })
 
 test('the copy button copies the link', async ({ page, context }) => {

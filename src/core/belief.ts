@@ -1,9 +1,13 @@
 // Beliefs of one latent world: b_z(s | τ) for every reachable history, interned so that equal beliefs are one number.
 import type { Chance, Hmdp } from './hmdp.ts'
+import { ScenarioError } from './parameter.ts'
 
 /** In place of a next belief: the episode is over, or this world cannot have produced the history. */
 export const OVER = -2
 export const IMPOSSIBLE = -1
+
+/** More beliefs of one world than this and the scenario is refused in words rather than freezing the machine. */
+export const MAX_BELIEFS = 20_000
 
 /** Beliefs closer than this are one belief: rounding of different orders of summation, no more. */
 const RESOLUTION = 1e12
@@ -133,7 +137,7 @@ export class BeliefSpace {
     const known = this.#points.get(state)
     if (known !== undefined) return known
     this.#points.set(state, this.#supports.length)
-    return this.#supports.push([{ value: state, probability: 1 }]) - 1
+    return this.#keep([{ value: state, probability: 1 }])
   }
 
   #internMixture(support: Chance[]): number {
@@ -141,6 +145,15 @@ export class BeliefSpace {
     const known = this.#mixtures.get(key)
     if (known !== undefined) return known
     this.#mixtures.set(key, this.#supports.length)
+    return this.#keep(support)
+  }
+
+  #keep(support: Chance[]): number {
+    if (this.#supports.length === MAX_BELIEFS) {
+      throw new ScenarioError(
+        `This scenario has more than ${MAX_BELIEFS.toLocaleString('en')} beliefs in one world, too many to compute exactly; fewer plans, legs or spare steps would do.`,
+      )
+    }
     return this.#supports.push(support) - 1
   }
 }

@@ -89,11 +89,21 @@ export class Simulation {
   }
 
   playEpisode(): void {
-    const { graph, belief, truth, gaps, epsilonAt } = this.#setting
-    const draws = this.#draws
-    draws.next()
+    this.beginEpisode()
+    this.finishEpisode()
+  }
+
+  /** Draws the episode's luck and lets the prompt forget what has left the window: `weights` is what it begins with. */
+  beginEpisode(): void {
+    this.#draws.next()
     this.#memory.beginEpisode()
     if (this.#errs) this.#clean.beginEpisode()
+  }
+
+  /** Plays the episode that has begun. */
+  finishEpisode(): void {
+    const { graph, belief, truth, gaps, epsilonAt } = this.#setting
+    const draws = this.#draws
     this.epsilon = epsilonAt(this.#episode++)
     this.coin = draws.coin
     this.explores = this.coin < this.epsilon
@@ -216,7 +226,10 @@ export function systematicMistake(graph: Graph, node: number, weights: Float64Ar
     if (g >= 0) mass[g] += weights[z]
   }
   const right = mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))
-  const mixed = Math.imul(node + 1, 0x9e3779b1)
-  const picked = ((mixed ^ (mixed >>> 15)) >>> 0) % Math.max(1, subgoals - 1)
+  // Murmur's finaliser: every bit of the node moves every bit of the pick.
+  let mixed = Math.imul(node + 1, 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  const picked = ((mixed ^ (mixed >>> 16)) >>> 0) % Math.max(1, subgoals - 1)
   return subgoals === 1 ? 0 : picked < right ? picked : picked + 1
 }

@@ -58,17 +58,26 @@ export function explorationValue(graph: Graph, truth: number): number {
   })
 }
 
+/** Histories that `naiveAtPrior` follows exactly. */
+const BUDGET = 100_000
+
 /**
  * p and J₀ of section 5, exactly. p counts an episode as moved as soon as one of its observations is informative; if
- * its evidence should cancel to the last bit it was moved and came back, which only makes the lower bound smaller.
+ * its evidence should cancel to the last bit it was moved and came back, which only makes the lower bound smaller. In a world
+ * of more histories than BUDGET, those beyond it count as if the expert took over, which makes J₀ larger and the bound smaller.
  */
 export function naiveAtPrior(graph: Graph, truth: number): { moves: number; value: number } {
   const { model, latents, subgoals, expertSubgoal } = graph
   type Both = { moves: number; value: number }
-  const atPrior = new Map<number, Both>()
+  const met = new Map<string, Both>()
+  // Posteriors that come about in another order of the same evidence differ by rounding alone.
+  const keyOf = (node: number, weights: Float64Array): string =>
+    `${node}:${weights.map((w) => Math.round(w * 1e12)).join()}`
   const follow = (node: number, weights: Float64Array, moved: boolean): Both => {
-    const known = moved ? undefined : atPrior.get(node)
+    const key = moved ? keyOf(node, weights) : String(node)
+    const known = met.get(key)
     if (known) return known
+    if (moved && met.size > BUDGET) return { moves: 1, value: expertValue(graph, node, truth) }
     const chances = new Map<number, number>()
     for (let z = 0; z < latents; z++) {
       const g = expertSubgoal[node * latents + z]
@@ -89,7 +98,7 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
         result.value += probability * (graph.rewardOf[i] + onward.value)
       }
     }
-    if (!moved) atPrior.set(node, result)
+    met.set(key, result)
     return result
   }
   const sum = (of: (both: Both) => number): number =>
@@ -97,4 +106,10 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
       graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, model.prior, false)), 0),
     )
   return { moves: sum((both) => both.moves), value: sum((both) => both.value) }
+}
+
+/** V*_z at a node. */
+function expertValue(graph: Graph, node: number, latent: number): number {
+  const { beliefs, value } = graph.experts[graph.instructionOf[node]][latent]
+  return value[graph.stepOf[node] * beliefs + graph.beliefOf[node * graph.latents + latent]]
 }

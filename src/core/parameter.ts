@@ -70,16 +70,17 @@ export function allowed(row: Parameter): string {
  * @throws ParameterError in one sentence that names the parameter, what it got and what it expected.
  */
 export function read(row: Parameter, got: unknown): Value {
+  const shown = typeof got === 'object' && got !== null ? 'an object' : String(got)
   const refuse = (): never => {
     throw new ParameterError(
-      `${row.label} (${row.name}) cannot be “${String(got).slice(0, 40)}”: it takes ${allowed(row)}.`,
+      `${row.label} (${row.name}) cannot be “${shown.slice(0, 40)}”: it takes ${allowed(row)}.`,
     )
   }
   if (row.kind === 'choice') {
     return row.options.some((option) => option.value === got) ? (got as string) : refuse()
   }
   if (row.kind === 'text') {
-    const text = String(got)
+    const text = typeof got === 'string' || typeof got === 'number' ? String(got) : ''
     return text.length > 0 && text.length <= row.maxLength && /^[\w.-]+$/.test(text) ? text : refuse()
   }
   if (typeof got === 'string' && row.words.includes(got)) return got

@@ -163,10 +163,7 @@ describe('the bounds', () => {
         const found = upperBoundAt(theory, episodes, advised)
         let least = Number.POSITIVE_INFINITY
         for (let i = 0; i <= 2000; i++) least = Math.min(least, upperBoundAt(theory, episodes, i / 2000))
-        // The search narrows from steps of 0.01, and the bound has a small kink wherever the number of episodes changes
-        // in which the minimum binds: in worlds at large a kink may hide something better, by under 10⁻⁴ of it.
-        const tolerance = theory.latents > 4 ? 1e-12 : 1e-4
-        expect(found).toBeLessThanOrEqual(least * (1 + tolerance))
+        expect(found).toBeLessThanOrEqual(least * (1 + 1e-12))
         expect(advised).toBeGreaterThanOrEqual(0)
         expect(advised).toBeLessThanOrEqual(1)
       }

@@ -192,8 +192,8 @@ export function epsilonTheory(theory: Theory, episodes: number): number {
     }
     return argmin
   }
-  const coarse = best(0, 100, 100) * 20
-  const fine = best(coarse - 20, coarse + 20, 2000)
+  // Not coarse to fine: the bound has a kink wherever the number of episodes changes in which the minimum binds.
+  const fine = best(0, 2000, 2000)
   return fine >= 40 ? fine / 2000 : best(fine * 10 - 10, fine * 10 + 10, 20000) / 20000
 }
 

@@ -107,7 +107,7 @@ function replay(
         addNoise(setup, heard, posterior, shares)
       }
       const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
-      if (h === 0) held = asker
+      if (asker >= 0) held = asker
       const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
       cell = walker.standsAfter(subgoal, observation)
       steps.push({

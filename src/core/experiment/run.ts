@@ -48,10 +48,10 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
   const byCause = new Float64Array(CAUSES.length)
   let regret = 0
   let regretByReturns = 0
-  let prior: Float64Array = graph.model.prior.slice()
   for (let t = 0; t < episodes; t++) {
-    if (t % stride === 0) trace.posterior.set(prior, (t / stride) * graph.latents)
-    simulation.playEpisode()
+    simulation.beginEpisode()
+    if (t % stride === 0) trace.posterior.set(simulation.weights, (t / stride) * graph.latents)
+    simulation.finishEpisode()
     const at = t * horizon
     let returned = 0
     for (let h = 0; h < simulation.steps; h++) {
@@ -74,8 +74,7 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
     trace.regretByReturns[t] = regretByReturns
     for (let cause = 0; cause < byCause.length; cause++)
       trace.regretByCause[cause * episodes + t] = byCause[cause]
-    prior = simulation.weights
-    trace.posteriorTruth[t] = prior[truth]
+    trace.posteriorTruth[t] = simulation.weights[truth]
     trace.decisions += simulation.steps
     if (t % SLICE === SLICE - 1) yield t + 1
   }

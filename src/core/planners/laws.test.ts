@@ -132,6 +132,24 @@ describe.each(settings)('in scenario %o', (values) => {
     }
   })
 
+  it('systematic mistakes of many situations fall on all wrong subgoals alike', () => {
+    const { graph } = new Laboratory({ ...defaultShared('courier'), arrival: 1, legs: 6, plans: 9 })
+    const weights = new Float64Array(graph.latents)
+    weights[0] = 1
+    const counts = new Float64Array(graph.subgoals)
+    let situations = 0
+    for (let node = 0; node < graph.nodes; node++) {
+      if (graph.expertSubgoal[node * graph.latents] < 0) continue
+      counts[systematicMistake(graph, node, weights)]++
+      situations++
+    }
+    // Each of G subgoals is the favourite of about 1 in G situations and else picked with 1/(G−1): a binomial count of
+    // mean about S/G. Five standard deviations of it: √(S/G). A hash that keeps to one subgoal gives it half of all.
+    const mean = situations / graph.subgoals
+    expect(situations).toBeGreaterThan(200)
+    for (const count of counts) expect(Math.abs(count - mean)).toBeLessThan(5 * Math.sqrt(mean))
+  })
+
   it('a systematic mistake is one wrong subgoal for a situation, whatever the weights that leave its favourite', () => {
     const draw = stream('laws', 'mistakes', JSON.stringify(values))
     for (let episode = 0; episode < 30; episode++) {

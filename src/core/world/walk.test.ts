@@ -50,7 +50,7 @@ describe.each([0.1, 0.25, 0.4])('with slip %d', (slip) => {
     checkLaw(() => {
       const arrives = draw() < q
       const walk = bridgedWalk(grid, actor, slip, table, budget, from, arrives, draw)
-      if (walk.includes(goal) !== arrives) throw new Error(`told ${arrives}, walked ${walk}`)
+      if (walk.includes(goal) !== arrives) throw new Error(`told ${arrives}, walked ${walk.join()}`)
       if (!arrives && walk.length !== budget + 1) throw new Error(`failed after ${walk.length - 1} steps`)
       return walk
     })

@@ -7,7 +7,7 @@ interface Props {
   readonly row: ChoiceRow
   readonly value: Value
   readonly disabled?: string | undefined
-  onChange(value: string): void
+  readonly onChange: (value: string) => void
 }
 
 export function ChoiceControl({ row, value, disabled, onChange }: Props) {

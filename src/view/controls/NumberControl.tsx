@@ -16,7 +16,7 @@ interface Props {
   readonly effective?: number
   readonly ticks?: readonly Tick[]
   readonly disabled?: string | undefined
-  onChange(value: Value): void
+  readonly onChange: (value: Value) => void
 }
 
 const PAGE = 10

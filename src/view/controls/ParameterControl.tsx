@@ -11,7 +11,7 @@ interface Props {
   readonly ticks?: readonly Tick[]
   /** Why it makes no difference now, in one sentence. */
   readonly disabled?: string | undefined
-  onChange(value: Value): void
+  readonly onChange: (value: Value) => void
 }
 
 export function ParameterControl({ row, ...props }: Props) {

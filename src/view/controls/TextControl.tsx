@@ -6,7 +6,7 @@ import css from './controls.module.css'
 interface Props {
   readonly row: TextRow
   readonly value: Value
-  onChange(value: Value): void
+  readonly onChange: (value: Value) => void
 }
 
 export function TextControl({ row, value, onChange }: Props) {

@@ -56,9 +56,9 @@ function CopyLink() {
       className={css.button}
       title="Everything on show, in a link (C)"
       data-copy
-      onClick={copy}
+      onClick={() => void copy()}
     >
-      <span role="status">{words[state]}</span>
+      <span aria-live="polite">{words[state]}</span>
     </button>
   )
 }

@@ -51,7 +51,7 @@ export function Transport() {
         </button>
         <Counter />
         <Speed />
-        {!touched && waiting && <p className={css.callout}>◂ Play on, step by step</p>}
+        {!touched && waiting && <p className={css.callout}>◂ now step by step</p>}
         <Seed />
       </div>
       <Scrubber />
