@@ -25,6 +25,8 @@ export class Draws {
   readonly #noiseStream: Draw | null
   readonly #reporterStream: Draw | null
   readonly #exploreStream: Draw | null
+  /** π_exp by (instruction, step) where it leaves nothing to chance, as when it always reads the board. */
+  readonly #sure: Int32Array | null
 
   constructor(setting: SimulationSetting) {
     const { graph } = setting
@@ -42,7 +44,8 @@ export class Draws {
     )
     this.#noiseStream = needed(setting.llmError > 0, 'noise')
     this.#reporterStream = needed(setting.reporterError > 0, 'reporter')
-    this.#exploreStream = needed(!isSure(graph), 'exploration')
+    this.#sure = sureExploration(graph)
+    this.#exploreStream = needed(this.#sure === null, 'exploration')
     this.world = new Float64Array(horizon)
     this.planner = new Float64Array(horizon)
     this.noiseCoin = new Float64Array(horizon)
@@ -74,9 +77,11 @@ export class Draws {
     }
   }
 
+  /** The subgoal of π_exp at step h. */
   exploration(h: number): number {
-    const chances = this.#setting.graph.model.exploration(this.instruction, h)
-    if (!this.#exploreStream) return chances[0].value
+    const { model } = this.#setting.graph
+    if (this.#sure) return this.#sure[this.instruction * model.horizon + h]
+    const chances = model.exploration(this.instruction, h)
     const probabilities = chances.map((chance) => chance.probability)
     return chances[pick(probabilities, this.#explore[h])].value
   }
@@ -102,10 +107,15 @@ function pick(probabilities: ArrayLike<number>, u: number): number {
   return probabilities.length - 1
 }
 
-/** π_exp leaves nothing to chance, as when it always reads the board. */
-function isSure(graph: Graph): boolean {
+function sureExploration(graph: Graph): Int32Array | null {
+  const { horizon } = graph.model
+  const sure = new Int32Array(graph.starts.length * horizon)
   for (let w = 0; w < graph.starts.length; w++) {
-    for (let h = 0; h < graph.model.horizon; h++) if (graph.model.exploration(w, h).length > 1) return false
+    for (let h = 0; h < horizon; h++) {
+      const chances = graph.model.exploration(w, h)
+      if (chances.length > 1) return null
+      sure[w * horizon + h] = chances[0].value
+    }
   }
-  return true
+  return sure
 }

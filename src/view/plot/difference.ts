@@ -11,7 +11,7 @@ export const pairName = ([a, b]: Pair): string => `${laneStyle(a).letter} − ${
 
 /** Writes who lost more above and below zero, and at the curve's end its value. */
 export function paintDifference(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   theme: Theme,
   layout: Layout,
   pair: Pair,

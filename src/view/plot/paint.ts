@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts'
 import type { Theme } from './theme.ts'
 import { amount } from './words.ts'
 
-type Context = CanvasRenderingContext2D
+type Context = OffscreenCanvasRenderingContext2D
 
 /** Text with a rim of the background's colour, so that it can be read over lines. */
 export function write(

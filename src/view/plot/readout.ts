@@ -9,7 +9,7 @@ import { colourOf, paintBadge } from './paint.ts'
 import type { Theme } from './theme.ts'
 import { amount, count } from './words.ts'
 
-type Context = CanvasRenderingContext2D
+type Context = OffscreenCanvasRenderingContext2D
 type Pair = readonly [number, number]
 
 export interface Row {

@@ -28,12 +28,15 @@ export function useDrawing(
   const size = useSize(canvas)
   const layout = useRef<Layout>(null)
   const before = useRef<{ key: readonly unknown[]; layout: Layout }>(null)
+  const painted = useRef<readonly unknown[]>([])
+  const sheet = useRef<OffscreenCanvas>(null)
   useFrame(() => {
     const element = canvas.current
-    const context = element?.getContext('2d')
     const state = lab()
-    if (!element || !context || !theme.current || !state.run || size.current.width < 80) return
-    sharpen(element, context, size.current)
+    if (!element || !theme.current || !state.run || size.current.width < 80) return
+    // Off the page, because setting a font on a canvas of the page makes the browser lay the page out.
+    sheet.current ??= new OffscreenCanvas(1, 1)
+    const context = sharpen(sheet.current, size.current)
     context.font = `${theme.current.size}px ${theme.current.family}`
     const { width, height } = size.current
     const done = episodesDone(state.playhead)
@@ -49,10 +52,25 @@ export function useDrawing(
       difference: shownPair(state),
     }
     layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
+    const key = [layout.current, theme.current, view.done, cursorRef.current, sheet.current.width]
+    if (key.every((part, i) => part === painted.current[i])) return
+    painted.current = key
     context.clearRect(0, 0, width, height)
     paint(context, theme.current, layout.current, view, cursorRef.current)
+    show(sheet.current, element)
   })
   return layout
+}
+
+/** Copies the finished drawing to the page. */
+function show(sheet: OffscreenCanvas, element: HTMLCanvasElement): void {
+  if (element.width !== sheet.width || element.height !== sheet.height) {
+    element.width = sheet.width
+    element.height = sheet.height
+  }
+  const context = element.getContext('2d')
+  context?.clearRect(0, 0, sheet.width, sheet.height)
+  context?.drawImage(sheet, 0, 0)
 }
 
 function kept(
@@ -72,7 +90,7 @@ function kept(
 }
 
 function paint(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   theme: Theme,
   layout: Layout,
   view: View,
@@ -95,18 +113,20 @@ function paint(
   if (readout) paintReadout(context, theme, layout, readout)
 }
 
-/** Gives the canvas as many pixels as the screen has there, and CSS pixels as its unit. */
+/** Gives the sheet as many pixels as the screen has there, and CSS pixels as its unit. */
 function sharpen(
-  element: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
+  sheet: OffscreenCanvas,
   { width, height }: { width: number; height: number },
-): void {
+): OffscreenCanvasRenderingContext2D {
   const ratio = devicePixelRatio || 1
   const columns = Math.round(width * ratio)
   const rows = Math.round(height * ratio)
-  if (element.width !== columns || element.height !== rows) {
-    element.width = columns
-    element.height = rows
+  if (sheet.width !== columns || sheet.height !== rows) {
+    sheet.width = columns
+    sheet.height = rows
   }
+  const context = sheet.getContext('2d')
+  if (!context) throw new Error('This browser gives no 2D drawing context.')
   context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
+  return context
 }

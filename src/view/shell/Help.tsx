@@ -1,6 +1,7 @@
 // The help dialog: the keys, the colours in a sentence, and what is proved, measured or illustrated.
 import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
+import type { Value } from '../../core/parameter.ts'
 import { LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
 import css from './shell.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
@@ -20,6 +21,14 @@ export function Help() {
       aria-labelledby="help-title"
       onClose={() => setLab({ helpOpen: false })}
     >
+      {open && <HelpText scenario={scenario} />}
+    </dialog>
+  )
+}
+
+function HelpText({ scenario }: { readonly scenario: Value }) {
+  return (
+    <>
       <div className={css.helpHead}>
         <h2 id="help-title">How to read and drive this page</h2>
         <button type="button" className={css.button} onClick={() => setLab({ helpOpen: false })}>
@@ -69,6 +78,6 @@ export function Help() {
           </div>
         ))}
       </dl>
-    </dialog>
+    </>
   )
 }

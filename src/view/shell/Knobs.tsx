@@ -1,4 +1,5 @@
 // The knobs: drawn from the table of parameters; those that teach are in view, the rest fold away.
+import { useState } from 'react'
 import { setLane, setShared } from '../../app/actions.ts'
 import { setLab, useLab } from '../../app/store.ts'
 import type { Parameter, Value } from '../../core/parameter.ts'
@@ -11,6 +12,7 @@ const OWN_PLACE = ['planner']
 
 export function Knobs() {
   const scenario = useLab((state) => state.config.shared.scenario)
+  const [unfolded, setUnfolded] = useState(false)
   const shared = [...SHARED_ROWS, ...scenarioRows(scenario)]
   const laneRows: readonly Parameter[] = LANE_ROWS.filter((row) => !OWN_PLACE.includes(row.name))
   return (
@@ -29,20 +31,22 @@ export function Knobs() {
             <SharedKnob key={row.name} row={row} />
           ))}
       </div>
-      <details className={css.more}>
+      <details className={css.more} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>More: temperature, context window, slip, T, seed …</summary>
-        <div className={css.grid}>
-          {laneRows
-            .filter((row) => !row.teaches)
-            .map((row) => (
-              <LaneKnob key={row.name} row={row} />
-            ))}
-          {shared
-            .filter((row) => !row.teaches)
-            .map((row) => (
-              <SharedKnob key={row.name} row={row} />
-            ))}
-        </div>
+        {unfolded && (
+          <div className={css.grid}>
+            {laneRows
+              .filter((row) => !row.teaches)
+              .map((row) => (
+                <LaneKnob key={row.name} row={row} />
+              ))}
+            {shared
+              .filter((row) => !row.teaches)
+              .map((row) => (
+                <SharedKnob key={row.name} row={row} />
+              ))}
+          </div>
+        )}
       </details>
     </section>
   )
