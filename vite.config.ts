@@ -1,10 +1,36 @@
 // Builds the static app: relative addresses, so that dist works from any folder of any host.
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Names the page's code and style in the HTML: they load beside the small entry that starts the worker, not after it. */
+const loadTogether: Plugin = {
+  name: 'load-together',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle }) {
+      const page = Object.values(bundle ?? {}).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('src/main.tsx'),
+      )
+      if (page?.type !== 'chunk') return []
+      const styles = [...(page.viteMetadata?.importedCss ?? [])]
+      return [
+        {
+          tag: 'link',
+          injectTo: 'head' as const,
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` },
+        },
+        ...styles.map((href) => ({
+          tag: 'link',
+          attrs: { rel: 'stylesheet', crossorigin: true, href: `./${href}` },
+        })),
+      ]
+    },
+  },
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), loadTogether],
   worker: { format: 'es' },
   // Only the worker imports it; undeclared, Vite would find it late and reload the page in mid-run.
   optimizeDeps: { include: ['seedrandom/lib/alea.js'] },

@@ -20,6 +20,7 @@ interface Layer {
 const PARAMETERS = ['core/params.ts', 'core/parameter.ts']
 
 const LAYERS: Record<string, Layer> = {
+  'start.ts': { values: ['app/simulator.ts', 'main.tsx'] },
   'main.tsx': { values: [''] },
   'protocol.ts': { values: ['core/'], packages: [] },
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },

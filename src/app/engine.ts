@@ -3,6 +3,7 @@ import { type Config, defaultConfig } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
+import { takeSimulator } from './simulator.ts'
 import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
 let worker: Worker
@@ -16,7 +17,7 @@ function send(request: Request): void {
 }
 
 function start(): void {
-  worker = new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), { type: 'module' })
+  worker = takeSimulator()
   worker.onmessage = (event: MessageEvent<Reply>) => receive(event.data)
   worker.onerror = (event) => broken(event.message || 'it could not be loaded')
   worker.onmessageerror = () => broken('a message could not be read')
@@ -30,13 +31,8 @@ function broken(why: string): void {
   setLab({ progress: null })
   if (restarts++ >= 2) return
   start()
-  const { run, config } = lab()
-  if (!run || run.config !== config) request(config)
-  else restore(run.config)
-}
-
-/** A new worker knows nothing of the run on show: compute it again, to the same bits. */
-function restore(config: Config): void {
+  const { config } = lab()
+  // A new worker knows nothing of the run on show: it is computed again, to the same bits.
   request(config)
 }
 

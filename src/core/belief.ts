@@ -29,6 +29,7 @@ export class BeliefSpace {
   /** r_ω(o) of an outcome. */
   readonly reward: number[] = []
   readonly #supports: Chance[][] = []
+  readonly #events: Event[] = []
   readonly #points = new Map<number, number>()
   readonly #mixtures = new Map<string, number>()
   readonly #model: Hmdp
@@ -39,10 +40,10 @@ export class BeliefSpace {
     this.#model = model
     this.#latent = latent
     this.#instruction = instruction
-    const events = model.start(instruction).flatMap((s) => this.#events(s.value, s.probability))
-    for (const { observation, probability, belief } of this.#condition(events)) {
-      this.start.push({ observation, probability, belief })
-    }
+    for (const s of model.start(instruction)) this.#happens(s.value, s.probability)
+    this.#condition((observation, probability, belief) =>
+      this.start.push({ observation, probability, belief }),
+    )
   }
 
   get beliefs(): number {
@@ -61,76 +62,62 @@ export class BeliefSpace {
     const { subgoals, transition, reward } = this.#model
     if (this.first[belief * subgoals] !== undefined) return
     for (let g = 0; g < subgoals; g++) {
-      const events: Event[] = []
       for (const { value: state, probability } of this.#supports[belief]) {
         for (const s of transition(this.#latent, this.#instruction, state, g)) {
-          for (const event of this.#events(s.value, probability * s.probability)) events.push(event)
+          this.#happens(s.value, probability * s.probability)
         }
       }
-      this.first[belief * subgoals + g] = this.observation.length
-      for (const outcome of this.#condition(events)) {
-        this.observation.push(outcome.observation)
-        this.probability.push(outcome.probability)
-        this.next.push(outcome.belief)
-        this.reward.push(reward(this.#instruction, outcome.observation))
-      }
-      this.count[belief * subgoals + g] = this.observation.length - this.first[belief * subgoals + g]
+      const first = this.observation.length
+      this.#condition((observation, probability, next) => {
+        this.observation.push(observation)
+        this.probability.push(probability)
+        this.next.push(next)
+        this.reward.push(reward(this.#instruction, observation))
+      })
+      this.first[belief * subgoals + g] = first
+      this.count[belief * subgoals + g] = this.observation.length - first
     }
   }
 
-  /** What the Reporter may say of a state that has come about. */
-  #events(state: number, probability: number): Event[] {
+  /** Notes a state that comes about, with all that the Reporter may say of it, in order of observation and state. */
+  #happens(state: number, probability: number): void {
     const { isTerminal, representative, emission } = this.#model
     // A terminal state is kept apart from its representative, so that the end of the episode is seen.
     const kept = isTerminal(state) ? state : representative(state)
-    return emission(state).map((o) => ({
-      observation: o.value,
-      state: kept,
-      joint: probability * o.probability,
-    }))
+    for (const o of emission(state)) {
+      const joint = probability * o.probability
+      if (joint > 0) insert(this.#events, { observation: o.value, state: kept, joint })
+    }
   }
 
-  /** Bayes’ rule for a state: groups events by observation, in its order, and interns the belief that each leaves. */
-  #condition(events: Event[]): { observation: number; probability: number; belief: number }[] {
-    const outcomes = []
-    const possible = events.filter((event) => event.joint > 0)
-    possible.sort((a, b) => a.observation - b.observation || a.state - b.state)
-    for (let first = 0, end = 0; first < possible.length; first = end) {
-      const { observation } = possible[first]
+  /** Bayes’ rule for a state: tells, for each noted observation, its probability and the belief that it leaves. */
+  #condition(tell: (observation: number, probability: number, belief: number) => void): void {
+    const events = this.#events
+    for (let first = 0, end = 0; first < events.length; first = end) {
+      const { observation } = events[first]
       let total = 0
-      for (end = first; end < possible.length && possible[end].observation === observation; end++) {
-        total += possible[end].joint
+      for (end = first; end < events.length && events[end].observation === observation; end++) {
+        total += events[end].joint
       }
-      outcomes.push({ observation, probability: total, belief: this.#after(possible, first, end, total) })
+      tell(observation, total, this.#after(events.slice(first, end), total))
     }
-    return outcomes
+    events.length = 0
   }
 
-  #after(events: Event[], first: number, end: number, total: number): number {
-    if (this.#model.isTerminal(events[first].state)) {
-      if (events[end - 1].state !== events[first].state) this.#checkOver(events, first, end)
-      return OVER
+  /** The belief that these events of one observation leave, or OVER. */
+  #after(events: Event[], total: number): number {
+    const { isTerminal } = this.#model
+    const over = isTerminal(events[0].state)
+    if (events.some((event) => isTerminal(event.state) !== over)) {
+      throw new Error(
+        `Observation ${events[0].observation} does not tell whether the episode is over, as it must.`,
+      )
     }
-    if (events[first].state === events[end - 1].state) return this.#internPoint(events[first].state)
-    this.#checkOver(events, first, end)
-    const support: { value: number; probability: number }[] = []
-    for (let i = first; i < end; i++) {
-      const last = support.at(-1)
-      if (last?.value === events[i].state) last.probability += events[i].joint / total
-      else support.push({ value: events[i].state, probability: events[i].joint / total })
-    }
-    return this.#internMixture(support)
-  }
-
-  #checkOver(events: Event[], first: number, end: number): void {
-    const over = this.#model.isTerminal(events[first].state)
-    for (let i = first; i < end; i++) {
-      if (this.#model.isTerminal(events[i].state) !== over) {
-        throw new Error(
-          `Observation ${events[i].observation} does not tell whether the episode is over, as it must.`,
-        )
-      }
-    }
+    if (over) return OVER
+    if (events.length === 1) return this.#internPoint(events[0].state)
+    return this.#internMixture(
+      events.map(({ state, joint }) => ({ value: state, probability: joint / total })),
+    )
   }
 
   #internPoint(state: number): number {
@@ -162,5 +149,20 @@ export class BeliefSpace {
 interface Event {
   readonly observation: number
   readonly state: number
-  readonly joint: number
+  joint: number
+}
+
+/** Keeps a short list in order of observation and state; what is there already becomes likelier. */
+function insert(events: Event[], event: Event): void {
+  let at = events.length
+  for (; at > 0; at--) {
+    const other = events[at - 1]
+    const order = other.observation - event.observation || other.state - event.state
+    if (order < 0) break
+    if (order === 0) {
+      other.joint += event.joint
+      return
+    }
+  }
+  events.splice(at, 0, event)
 }

@@ -10,8 +10,6 @@ export interface Expert {
   readonly beliefs: number
   /** V*_{z,h}(b), in expected reward to come. Row `horizon` is 0. */
   readonly value: Float64Array
-  /** min_π V^π_{z,h}(b). */
-  readonly worst: Float64Array
   /** π*_z(b) at step h. */
   readonly subgoal: Int32Array
 }
@@ -26,16 +24,12 @@ export function solve(model: Hmdp, space: BeliefSpace, latent: number, instructi
   const layers = reachable(model, space)
   const beliefs = space.beliefs
   const value = new Float64Array((horizon + 1) * beliefs).fill(Number.NaN)
-  const worst = new Float64Array((horizon + 1) * beliefs).fill(Number.NaN)
   value.fill(0, horizon * beliefs)
-  worst.fill(0, horizon * beliefs)
   const subgoal = new Int32Array(horizon * beliefs).fill(-1)
   const q = new Float64Array(subgoals)
   for (let step = horizon - 1; step >= 0; step--) {
     for (const belief of layers[step]) {
       const at = step * beliefs + belief
-      lookAhead(model, space, worst, beliefs, step, belief, q)
-      worst[at] = q.reduce((a, b) => Math.min(a, b))
       lookAhead(model, space, value, beliefs, step, belief, q)
       const best = q.reduce((a, b) => Math.max(a, b))
       const planned = model.plan(latent, instruction, space.likeliest(belief))
@@ -43,7 +37,7 @@ export function solve(model: Hmdp, space: BeliefSpace, latent: number, instructi
       value[at] = q[subgoal[at]]
     }
   }
-  return { beliefs, value, worst, subgoal }
+  return { beliefs, value, subgoal }
 }
 
 /**

@@ -56,10 +56,9 @@ export class Outcomes {
   }
 }
 
-function hash(words: Int32Array, seed: number): number {
-  let h = seed
-  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words[i], 0x01000193) ^ (h >>> 15)
-  return h
+/** A text that is equal for equal bits: a key that engines hash and compare faster than a loop here could. */
+function keyOf(words: Uint16Array): string {
+  return String.fromCharCode.apply(null, words as unknown as number[])
 }
 
 /** Joint beliefs, each kept once. */
@@ -67,8 +66,7 @@ export class NodeTable {
   #data: Int32Array
   size = 0
   readonly #latents: number
-  readonly #byHash = new Map<number, number[]>()
-  readonly #layer: number[] = []
+  readonly #known = new Map<string, number>()
 
   constructor(latents: number) {
     this.#latents = latents
@@ -80,38 +78,29 @@ export class NodeTable {
   }
 
   intern(joint: Int32Array, step: number, instruction: number): number {
-    const layer = step * 256 + instruction
-    const key = hash(joint, layer)
-    const bucket = this.#byHash.get(key) ?? []
-    for (const node of bucket) {
-      if (this.#layer[node] === layer && this.#equals(node, joint)) return node
-    }
+    const beliefs = new Uint16Array(joint.buffer, joint.byteOffset, joint.length * 2)
+    const key = `${step} ${instruction} ${keyOf(beliefs)}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
     if ((this.size + 1) * this.#latents > this.#data.length) {
       const larger = new Int32Array(this.#data.length * 2)
       larger.set(this.#data)
       this.#data = larger
     }
     this.#data.set(joint, this.size * this.#latents)
-    this.#layer.push(layer)
-    bucket.push(this.size)
-    this.#byHash.set(key, bucket)
+    this.#known.set(key, this.size)
     return this.size++
   }
 
   all(): Int32Array {
     return this.#data.slice(0, this.size * this.#latents)
   }
-
-  #equals(node: number, joint: Int32Array): boolean {
-    for (let z = 0; z < joint.length; z++) if (this.#data[node * this.#latents + z] !== joint[z]) return false
-    return true
-  }
 }
 
 /** Likelihood rows, each kept once; a row is named by its offset. */
 export class RowTable {
   readonly #rows: Float64Array[] = []
-  readonly #byHash = new Map<number, number[]>()
+  readonly #known = new Map<string, number>()
   readonly #latents: number
 
   constructor(latents: number) {
@@ -119,13 +108,13 @@ export class RowTable {
   }
 
   intern(row: Float64Array): number {
-    const key = hash(new Int32Array(row.buffer, row.byteOffset, row.length * 2), 7)
-    const bucket = this.#byHash.get(key) ?? []
-    for (const index of bucket) if (equal(this.#rows[index], row)) return index * this.#latents
+    const key = keyOf(new Uint16Array(row.buffer, row.byteOffset, row.length * 4))
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const offset = this.#rows.length * this.#latents
     this.#rows.push(row.slice())
-    bucket.push(this.#rows.length - 1)
-    this.#byHash.set(key, bucket)
-    return (this.#rows.length - 1) * this.#latents
+    this.#known.set(key, offset)
+    return offset
   }
 
   all(): Float64Array {
@@ -133,9 +122,4 @@ export class RowTable {
     for (let i = 0; i < this.#rows.length; i++) flat.set(this.#rows[i], i * this.#latents)
     return flat
   }
-}
-
-function equal(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }

@@ -15,8 +15,9 @@ export function worstLosses(graph: Graph, truth: number): { episode: number; onw
   let episode = 0
   let onward = 0
   for (const [w, experts] of graph.experts.entries()) {
-    const { value, worst, subgoal, beliefs } = experts[truth]
+    const { value, subgoal, beliefs } = experts[truth]
     const space = graph.spaces[w][truth]
+    const worst = worstValues(graph, w, truth)
     let layer = new Set(space.start.map((start) => start.belief))
     episode = Math.max(
       episode,
@@ -35,6 +36,21 @@ export function worstLosses(graph: Graph, truth: number): { episode: number; onw
     }
   }
   return { episode, onward }
+}
+
+/** min_π V^π_{z,h}(b), shape [horizon + 1, beliefs]; meaningless where the belief cannot occur at the step. */
+function worstValues(graph: Graph, instruction: number, latent: number): Float64Array {
+  const { model } = graph
+  const { beliefs, value } = graph.experts[instruction][latent]
+  const worst = new Float64Array((model.horizon + 1) * beliefs)
+  const q = new Float64Array(model.subgoals)
+  for (let at = model.horizon * beliefs - 1; at >= 0; at--) {
+    if (Number.isNaN(value[at])) continue
+    const step = Math.floor(at / beliefs)
+    lookAhead(model, graph.spaces[instruction][latent], worst, beliefs, step, at % beliefs, q)
+    worst[at] = q.reduce((a, b) => Math.min(a, b))
+  }
+  return worst
 }
 
 /** J_z(π_exp). */

@@ -1,5 +1,5 @@
 // The page: lanes on the left, regret and knobs on the right, transport along the bottom.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { showEpisodes } from '../app/playback.ts'
 import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
@@ -18,6 +18,7 @@ export function App() {
   useShortcuts()
   const count = useLab((state) => state.config.lanes.length)
   const inFront = useLab((state) => state.laneInFront)
+  const knobs = useAfterFirstPicture()
   const explained = useLab((state) => state.explained)
   const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
   return (
@@ -48,11 +49,23 @@ export function App() {
             <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
           </section>
           {explained !== null && <WhyPanel />}
-          <Knobs />
+          {knobs && <Knobs />}
         </div>
       </main>
       <Transport />
       <Help />
     </div>
   )
+}
+
+/** True once the first run has been drawn: what turns it can wait for that. */
+function useAfterFirstPicture(): boolean {
+  const hasRun = useLab((state) => state.run !== null)
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    if (!hasRun) return
+    const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [hasRun])
+  return drawn
 }

@@ -1,4 +1,6 @@
-// The worker's entry: connects the pump to messages.
+// The worker's entry: connects the pump to messages, and compiles the world of the page's link while the page loads.
+import { laboratoryOf } from '../core/experiment/laboratory.ts'
+import { decodeLink } from '../core/link.ts'
 import type { Request } from '../protocol.ts'
 import { pump } from './pump.ts'
 
@@ -20,3 +22,9 @@ const listen = pump(
   },
 )
 scope.onmessage = (event: MessageEvent<Request>) => listen(event.data)
+
+try {
+  laboratoryOf(decodeLink(scope.name).config)
+} catch {
+  // The page will ask for the same and be told in words why it cannot be.
+}

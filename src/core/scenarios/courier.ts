@@ -160,18 +160,23 @@ function courierModel(values: CourierValues, quality: (from: number, to: number)
     const q = quality(placeOf(where), g + 1)
     const recalled = { value: stateOf(0, visits, right), probability: 1 - q }
     if (g === n) {
-      const shown = Array.from({ length: n }, (_, shownPlan) => ({
-        value: stateOf(n + 1 + shownPlan, visits, right),
-        probability: q * ((shownPlan === z ? 1 - boardNoise : 0) + boardNoise / n),
-      }))
-      return positive([recalled, ...shown])
+      const chances = q < 1 ? [recalled] : []
+      for (let shown = 0; shown < n; shown++) {
+        const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
+        if (probability > 0) chances.push({ value: stateOf(n + 1 + shown, visits, right), probability })
+      }
+      return chances
     }
     const stillRight = right && g === code(values, z, w, visits)
     const end = stillRight ? bell : silence
     const value = visits + 1 === k ? end : stateOf(1 + g, visits + 1, stillRight)
-    return positive([recalled, { value, probability: q }])
+    const arrived = { value, probability: q }
+    return q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
   }
   const observationOf = (state: number): number => (state >= bell ? 2 * n + 1 + state - bell : whereOf(state))
+  const said = Array.from({ length: bell + 3 }, (_, state) => [
+    { value: observationOf(state), probability: 1 },
+  ])
   return {
     prior: new Float64Array(n).fill(1 / n),
     instructionPrior: new Float64Array(instructions).fill(1 / instructions),
@@ -181,7 +186,7 @@ function courierModel(values: CourierValues, quality: (from: number, to: number)
     horizon: k + slack,
     start: () => [{ value: stateOf(0, 0, true), probability: 1 }],
     transition,
-    emission: (state) => [{ value: observationOf(state), probability: 1 }],
+    emission: (state) => said[state],
     reward: (_, o) => (o === 2 * n + 1 ? 1 : o === 2 * n + 3 ? counter : 0),
     isTerminal: (state) => state >= bell,
     plan: (z, w, state) => code(values, z, w, state >= bell ? 0 : Math.floor(state / 2) % k),
@@ -206,10 +211,6 @@ function confusable(n: number): readonly (readonly number[])[] {
     if (o === bell + 1) return [bell]
     return []
   })
-}
-
-function positive(chances: readonly Chance[]): readonly Chance[] {
-  return chances.filter((chance) => chance.probability > 0)
 }
 
 export const courier: Scenario = {

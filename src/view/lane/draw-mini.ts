@@ -39,7 +39,7 @@ export function drawMini(
   const way = latent < 0 ? [] : wayOfPlan(scene, latent, instruction)
   const end = way.at(-1) ?? scene.home
   select(svg)
-    .select('path')
+    .select(`.${styles.route}`)
     .attr('d', way.length > 1 ? pathAlong(plan, way) : '')
     .attr('stroke', latentColour(Math.max(0, latent), dark))
   select(svg)
@@ -50,20 +50,24 @@ export function drawMini(
     .attr('fill', latentColour(Math.max(0, latent), dark))
 }
 
+/** One path for all rooms and one for the rest: sixteen such pictures are drawn as the page opens. */
 function drawRooms(svg: SVGSVGElement, scene: Scene): void {
   const plan = planOf(scene, MINI.width, MINI.height)
+  const outline = (room: boolean): string =>
+    scene.places
+      .filter((place) => (place.kind === 'room') === room)
+      .map(({ cells }) => {
+        const [left, top, right, bottom] = boxOf(scene, cells)
+        const width = (right - left + 1.5) * plan.unit
+        const x = plan.x(left) - plan.unit * 0.75
+        const y = plan.y(top * scene.width) - plan.unit * 0.75
+        return `M${x},${y}h${width}v${(bottom - top + 1.5) * plan.unit}h${-width}z`
+      })
+      .join('')
   const group = select(svg)
   group.selectAll('*').remove()
-  for (const place of scene.places) {
-    const [left, top, right, bottom] = boxOf(scene, place.cells)
-    group
-      .append('rect')
-      .attr('class', place.kind === 'room' ? styles.room : styles.hall)
-      .attr('x', plan.x(left) - plan.unit * 0.75)
-      .attr('y', plan.y(top * scene.width) - plan.unit * 0.75)
-      .attr('width', (right - left + 1.5) * plan.unit)
-      .attr('height', (bottom - top + 1.5) * plan.unit)
-  }
+  group.append('path').attr('class', styles.hall).attr('d', outline(false))
+  group.append('path').attr('class', styles.room).attr('d', outline(true))
   group.append('path').attr('class', styles.route)
   group.append('circle')
 }

@@ -64,10 +64,10 @@ export function nextColumn(axis: Axis, t: number): number {
 }
 
 const short = format('~s')
-const whole = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })
+const whole = format(',.4~r')
 
 /** A tick in few letters: 0.5, 250, 1,000, 20k, 1M. */
 export function tickLabel(value: number): string {
   if (Math.abs(value) >= 10_000) return short(value).replace('-', '−')
-  return whole.format(value).replace('-', '−')
+  return whole(value).replace('-', '−')
 }

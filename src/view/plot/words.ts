@@ -1,27 +1,27 @@
 // Numbers as the plot says them.
 
-/** Formats are made once: `toLocaleString` makes one at every call, which is what most of a frame would go to. */
-const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  new Intl.NumberFormat('en-GB', options)
-const BY_DIGITS = [0, 1, 2].map((digits) => format({ maximumFractionDigits: digits }))
-const TWO_THAT_COUNT = format({ maximumSignificantDigits: 2 })
+import { format } from 'd3'
+
+/** Not Intl, whose first number costs a page that is loading 50 ms. */
+const BY_DIGITS = [format(',.0f'), format(',.1~f'), format(',.2~f')]
+const TWO_THAT_COUNT = format(',.2~r')
 
 /** A regret: 0.66, 84.7, 655, 12,345. */
 export function amount(value: number): string {
   const size = Math.abs(value)
   const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2
-  const text = BY_DIGITS[digits].format(size)
+  const text = BY_DIGITS[digits](size)
   return value < 0 && text !== '0' ? `−${text}` : text
 }
 
 /** A loss per episode, to two digits that count: 0.97, 0.11, 0.0031. */
 export function rate(value: number): string {
-  return TWO_THAT_COUNT.format(value)
+  return TWO_THAT_COUNT(value)
 }
 
 /** A whole number: 1,000. */
 export function count(value: number): string {
-  return BY_DIGITS[0].format(value)
+  return BY_DIGITS[0](value)
 }
 
 /** 1 episode, 2 episodes. */
