@@ -17,9 +17,8 @@ function send(request: Request): void {
 }
 
 function start(): void {
-  worker = takeSimulator()
+  worker = takeSimulator((event) => broken(event.message || 'it could not be loaded'))
   worker.onmessage = (event: MessageEvent<Reply>) => receive(event.data)
-  worker.onerror = (event) => broken(event.message || 'it could not be loaded')
   worker.onmessageerror = () => broken('a message could not be read')
 }
 

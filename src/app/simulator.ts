@@ -9,10 +9,20 @@ function startSimulator(): Worker {
 }
 
 let first: Worker | null = startSimulator()
+/** What went wrong before anyone listened. */
+let fault: ErrorEvent | null = null
+first.onerror = (event) => {
+  fault = event
+}
 
-/** The first worker to whoever asks first, a new one to everybody after. */
-export function takeSimulator(): Worker {
+/**
+ * The first worker to whoever asks first, a new one to everybody after.
+ * @param onError hears of every error of the worker, also of one that is past
+ */
+export function takeSimulator(onError: (event: ErrorEvent) => void): Worker {
   const worker = first ?? startSimulator()
+  if (first && fault) queueMicrotask(() => fault && onError(fault))
   first = null
+  worker.onerror = onError
   return worker
 }

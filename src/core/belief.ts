@@ -7,7 +7,7 @@ export const OVER = -2
 export const IMPOSSIBLE = -1
 
 /** More beliefs of one world than this and the scenario is refused in words rather than freezing the machine. */
-export const MAX_BELIEFS = 20_000
+const MAX_BELIEFS = 20_000
 
 /** Beliefs closer than this are one belief: rounding of different orders of summation, no more. */
 const RESOLUTION = 1e12
