@@ -16,39 +16,46 @@ export function Transport() {
   return (
     <section className={css.transport} aria-label="Transport">
       <div className={css.row}>
-        <button
-          type="button"
-          className={css.button}
-          title="Back to the beginning (Home)"
-          onClick={() => showEpisodes(0)}
-        >
-          <Icon shape="M3 3v10M13 3 6 8l7 5z" />
-          <span className="hidden-text">Reset: back to the beginning</span>
-        </button>
-        <button
-          type="button"
-          className={css.play}
-          title="Play or pause (Space)"
-          data-play
-          onClick={togglePlay}
-        >
-          <Icon shape={playing ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} /> {playing ? 'Pause' : 'Play'}
-        </button>
-        <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
-          +1 subgoal
-        </button>
-        <button
-          type="button"
-          className={css.button}
-          title="One episode (Shift + →)"
-          onClick={() => stepEpisode()}
-        >
-          +1 episode
-        </button>
-        <button type="button" className={css.button} title="To the end of the run (End)" onClick={jumpToEnd}>
-          <Icon shape="M13 3v10M3 3l7 5-7 5z" />
-          <span className="hidden-text">To the end of the run</span>
-        </button>
+        <div className={css.buttons}>
+          <button
+            type="button"
+            className={css.button}
+            title="Back to the beginning (Home)"
+            onClick={() => showEpisodes(0)}
+          >
+            <Icon shape="M3 3v10M13 3 6 8l7 5z" />
+            <span className="hidden-text">Reset: back to the beginning</span>
+          </button>
+          <button
+            type="button"
+            className={css.play}
+            title="Play or pause (Space)"
+            data-play
+            onClick={togglePlay}
+          >
+            <Icon shape={playing ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} /> {playing ? 'Pause' : 'Play'}
+          </button>
+          <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
+            +1 subgoal
+          </button>
+          <button
+            type="button"
+            className={css.button}
+            title="One episode (Shift + →)"
+            onClick={() => stepEpisode()}
+          >
+            +1 episode
+          </button>
+          <button
+            type="button"
+            className={css.button}
+            title="To the end of the run (End)"
+            onClick={jumpToEnd}
+          >
+            <Icon shape="M13 3v10M3 3l7 5-7 5z" />
+            <span className="hidden-text">To the end of the run</span>
+          </button>
+        </div>
         <Counter />
         <Speed />
         {!touched && waiting && <p className={css.callout}>◂ now step by step</p>}
