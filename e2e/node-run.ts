@@ -1,18 +1,26 @@
 // The same link, run in Node: what the page's digest must be.
-import { laboratoryOf, setUpLane } from '../src/core/experiment/laboratory.ts'
+import { type Laboratory, laboratoryOf, setUpLane } from '../src/core/experiment/laboratory.ts'
 import { run } from '../src/core/experiment/run.ts'
+import type { LaneRun } from '../src/core/experiment/trace.ts'
 import { decodeLink } from '../src/core/link.ts'
+import type { Config } from '../src/core/params.ts'
 
 /** The digest that the page shows for this link: four digits a lane. */
 export function digestInNode(link: string): string {
   const { config } = decodeLink(link)
   const laboratory = laboratoryOf(config)
-  return config.lanes
-    .map((_, lane) => {
-      const running = run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes))
-      let step = running.next()
-      while (!step.done) step = running.next()
-      return step.value.digest.slice(0, 4)
-    })
-    .join('·')
+  return config.lanes.map((_, lane) => runLane(laboratory, config, lane).digest.slice(0, 4)).join('·')
+}
+
+function runLane(laboratory: Laboratory, config: Config, lane: number): LaneRun {
+  const running = run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes))
+  let step = running.next()
+  while (!step.done) step = running.next()
+  return step.value
+}
+
+/** The first episode, from 0, in which this lane of a link explores. */
+export function firstExplored(link: string, lane: number): number {
+  const { config } = decodeLink(link)
+  return runLane(laboratoryOf(config), config, lane).trace.explored.indexOf(1)
 }

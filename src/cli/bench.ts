@@ -6,6 +6,8 @@ import type { Value } from '../core/parameter.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
 
 const RUNS = 9
+/** Runs before those that count, in which the engine is still compiling the loop. */
+const WARM_UP = 5
 
 interface Case {
   readonly name: string
@@ -68,13 +70,16 @@ function time(config: Config, replicates: number): { nsPerDecision: number; ms: 
   return { nsPerDecision: ns / step.value.decisions, ms: ns / 1e6 }
 }
 
-console.log(`${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of ${RUNS} runs\n`)
+console.log(
+  `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of ${RUNS} runs after ${WARM_UP} to warm up\n`,
+)
 console.log('ns/decision      ms  heap MB  compile ms  case')
 for (const each of CASES) {
   const config = configOf(each)
   const started = process.hrtime.bigint()
   laboratoryOf(config).theory(0)
   const compileMs = Number(process.hrtime.bigint() - started) / 1e6
+  for (let i = 0; i < WARM_UP; i++) time(config, each.replicates)
   const times = Array.from({ length: RUNS }, () => time(config, each.replicates))
   const columns = [
     median(times.map((t) => t.nsPerDecision))

@@ -2,8 +2,11 @@
 import { type BeliefSpace, OVER } from './belief.ts'
 import type { Hmdp } from './hmdp.ts'
 
-/** Two values closer than this are a tie, which the world's plan breaks. */
-const TIE = 1e-12
+/**
+ * Two values closer than this are a tie, which the world's plan breaks: no expert makes a detour past the board for the
+ * sake of a billionth of a chance to arrive.
+ */
+const TIE = 1e-9
 
 /** Tables over (step, belief), flat as `step * beliefs + belief`; NaN and −1 where the belief cannot occur at the step. */
 export interface Expert {

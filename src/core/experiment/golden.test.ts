@@ -19,5 +19,5 @@ it('runs that use nearly everything', () => {
   ]
   const config = configOf({ ...world, episodes: 3000, seed: 'golden' }, ...lanes)
   const digests = lanes.map((_, lane) => runLane(config, lane).digest)
-  expect(digests).toEqual(['314c743e', 'a6123f96', 'f6c3cf89'])
+  expect(digests).toEqual(['f3613d19', 'a6123f96', 'f6c3cf89'])
 })

@@ -174,6 +174,14 @@ function courierModel(values: CourierValues, quality: (from: number, to: number)
     return q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
   }
   const observationOf = (state: number): number => (state >= bell ? 2 * n + 1 + state - bell : whereOf(state))
+  // A courier that is lost and has but one visit left would only make the bell silent: if there is a counter, its plan is
+  // to take the parcel there. Without that, a spare step would lead it past the board, and teach the Planner by accident.
+  const planned = (z: number, w: number, state: number): number => {
+    if (state >= bell) return code(values, z, w, 0)
+    const visits = Math.floor(state / 2) % k
+    const lost = state % 2 === 0
+    return lost && visits + 1 === k && counter > 0 ? n + 1 : code(values, z, w, visits)
+  }
   const said = Array.from({ length: bell + 3 }, (_, state) => [
     { value: observationOf(state), probability: 1 },
   ])
@@ -189,7 +197,7 @@ function courierModel(values: CourierValues, quality: (from: number, to: number)
     emission: (state) => said[state],
     reward: (_, o) => (o === 2 * n + 1 ? 1 : o === 2 * n + 3 ? counter : 0),
     isTerminal: (state) => state >= bell,
-    plan: (z, w, state) => code(values, z, w, state >= bell ? 0 : Math.floor(state / 2) % k),
+    plan: planned,
     exploration: () => [{ value: n, probability: 1 }],
     confusable: confusable(n),
     // What the board showed was observed and changes nothing that follows.

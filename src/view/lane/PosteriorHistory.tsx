@@ -1,7 +1,7 @@
 // A lane's posterior over the whole run as a heat strip under the scrubber; what lies ahead of the playhead is veiled.
 import { useEffect, useId, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
-import { episodesDone, lab, useLab } from '../../app/store.ts'
+import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
 import type { Trace } from '../../core/experiment/trace.ts'
 import { useDark } from '../latent-style.ts'
 import { changes } from './changes.ts'
@@ -38,7 +38,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
     // The compositor moves the veil; nothing is painted again.
     if (moved(share, width)) veil.current.style.transform = `translateX(${share * width}px)`
   })
-  useSeek(strip, trace, onSeek)
+  useSeek(strip, trace, lane, onSeek)
 
   return (
     <figure className={styles.history}>
@@ -64,10 +64,14 @@ function paint(canvas: HTMLCanvasElement, trace: Trace, width: number, height: n
   paintExploration(context, trace, ink, ratio)
 }
 
-/** A click or drag seeks; for the keyboard there is the scrubber above, which does the same. */
+/**
+ * A click or drag seeks, and a click also explains what moved the belief there; for the keyboard there are the scrubber
+ * above and the key for explanations.
+ */
 function useSeek(
   strip: React.RefObject<HTMLDivElement | null>,
   trace: Trace | undefined,
+  lane: number,
   onSeek: Props['onSeek'],
 ): void {
   useEffect(() => {
@@ -81,7 +85,8 @@ function useSeek(
     }
     const { signal } = stop
     element.addEventListener('pointerdown', (event) => event.button === 0 && seek(event), { signal })
+    element.addEventListener('click', () => setLab({ explained: lane }), { signal })
     element.addEventListener('pointermove', (event) => event.buttons === 1 && seek(event), { signal })
     return () => stop.abort()
-  }, [strip, trace, onSeek])
+  }, [strip, trace, lane, onSeek])
 }

@@ -51,7 +51,7 @@ function Explanation({ lane }: { readonly lane: number }) {
     setHeard(latest)
   })
 
-  const name = lanes > 1 ? ` Lane ${laneName(lane)}` : ''
+  const name = lanes > 1 ? ` Courier ${laneName(lane)}` : ''
   return (
     <section ref={panel} className={styles.why} aria-labelledby="why-heading">
       <header className={styles.header}>
