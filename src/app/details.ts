@@ -4,9 +4,9 @@ import { invalidate } from './frame.ts'
 import { lab } from './store.ts'
 
 /** Episodes are fetched in blocks of this many, so that playing at an episode a frame waits for none. */
-const BLOCK = 16
+const BLOCK = 8
 /** Blocks kept per lane; the oldest are dropped. */
-const KEPT = 12
+const KEPT = 4
 
 type Ask = (id: number, lane: number, from: number, to: number) => void
 
