@@ -1,8 +1,9 @@
 // A number as a slider with ticks and a field for the exact value, from its row in the table of parameters.
-import { type KeyboardEvent, useId, useState } from 'react'
-import { allowed, type NumberRow, ParameterError, read, type Value } from '../../core/parameter.ts'
+import { type KeyboardEvent, useId } from 'react'
+import { allowed, type NumberRow, type Value } from '../../core/parameter.ts'
 import css from './controls.module.css'
 import { POSITIONS, positionOf, stepped, valueAt } from './scale.ts'
+import { useDraft } from './use-draft.ts'
 
 export interface Tick {
   readonly value: number
@@ -31,22 +32,14 @@ const KEYS: Record<string, number> = {
 
 export function NumberControl({ row, value, effective, ticks = [], disabled, onChange }: Props) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
   const number = typeof value === 'number' ? value : (effective ?? row.max)
   const shown = String(Number(number.toPrecision(4)))
 
-  const commit = (): void => {
-    if (draft === null) return
-    try {
-      onChange(read(row, draft.trim()))
-      setProblem('')
-    } catch (error) {
-      if (!(error instanceof ParameterError)) throw error
-      setProblem(`${error.message} It stays ${shown}.`)
-    }
-    setDraft(null)
-  }
+  const { problem, field } = useDraft(
+    row,
+    typeof value === 'string' && effective === undefined ? value : shown,
+    onChange,
+  )
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps = KEYS[event.key]
     if (steps === undefined) return
@@ -63,14 +56,8 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
         className={css.field}
         aria-label={`${row.label}, exact value: ${allowed(row)}`}
         inputMode="decimal"
-        value={draft ?? (typeof value === 'string' && effective === undefined ? value : shown)}
         disabled={Boolean(disabled)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') setDraft(null)
-        }}
+        {...field}
       />
       <div className={css.track}>
         <input

@@ -1,7 +1,8 @@
 // A short text such as the seed: taken when it is entered, refused with a sentence.
-import { useId, useState } from 'react'
-import { ParameterError, read, type TextRow, type Value } from '../../core/parameter.ts'
+import { useId } from 'react'
+import type { TextRow, Value } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { useDraft } from './use-draft.ts'
 
 interface Props {
   readonly row: TextRow
@@ -11,19 +12,7 @@ interface Props {
 
 export function TextControl({ row, value, onChange }: Props) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
-  const commit = (): void => {
-    if (draft === null) return
-    try {
-      onChange(read(row, draft.trim()))
-      setProblem('')
-    } catch (error) {
-      if (!(error instanceof ParameterError)) throw error
-      setProblem(`${error.message} It stays ${value}.`)
-    }
-    setDraft(null)
-  }
+  const { problem, field } = useDraft(row, String(value), onChange)
   return (
     <div className={css.control}>
       <label className={css.label} htmlFor={id} title={row.doc}>
@@ -32,15 +21,9 @@ export function TextControl({ row, value, onChange }: Props) {
       <input
         id={id}
         className={css.select}
-        value={draft ?? String(value)}
         data-parameter={row.name}
         aria-describedby={`${id}-doc`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') setDraft(null)
-        }}
+        {...field}
       />
       <p id={`${id}-doc`} className={css.doc}>
         {row.doc}
