@@ -1,7 +1,7 @@
 // The luck of an episode: every draw that it may need, from streams that no choice of a Planner can shift.
 import type { SimulationSetting } from './episode.ts'
 import type { Graph } from './graph.ts'
-import { type Draw, stream } from './random.ts'
+import { type Draw, pick, stream } from './random.ts'
 
 /** The luck of one episode: the same number of draws of every stream in every episode. A stream not needed is not made. */
 export class Draws {
@@ -96,15 +96,6 @@ export class Draws {
 
 function fill(values: Float64Array, draw: Draw): void {
   for (let i = 0; i < values.length; i++) values[i] = draw()
-}
-
-function pick(probabilities: ArrayLike<number>, u: number): number {
-  let left = u
-  for (let i = 0; i < probabilities.length; i++) {
-    left -= probabilities[i]
-    if (left < 0) return i
-  }
-  return probabilities.length - 1
 }
 
 function sureExploration(graph: Graph): Int32Array | null {

@@ -13,3 +13,13 @@ export type Draw = () => number
 export function stream(seed: string, ...names: readonly (string | number)[]): Draw {
   return alea([seed, ...names].join('\0'))
 }
+
+/** An index drawn with these probabilities by one uniform draw; rounding at the very end falls to the last. */
+export function pick(probabilities: ArrayLike<number>, u: number): number {
+  let left = u
+  for (let i = 0; i < probabilities.length; i++) {
+    left -= probabilities[i]
+    if (left < 0) return i
+  }
+  return probabilities.length - 1
+}

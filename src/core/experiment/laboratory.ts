@@ -13,7 +13,7 @@ import {
   scenarioRows,
 } from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
-import { stream } from '../random.ts'
+import { pick, stream } from '../random.ts'
 import { scenarioOf } from '../scenarios/index.ts'
 import type { World } from '../scenarios/scenario.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
@@ -93,12 +93,7 @@ function truthOf(laboratory: Laboratory, shared: Values, replicate: number): num
       `There is no true plan ${trueLatent}: this scenario has ${prior.length}, counted from 0.`,
     )
   }
-  let left = stream(seed, 'truth', replicate)()
-  for (let z = 0; z < prior.length; z++) {
-    left -= prior[z]
-    if (left < 0) return z
-  }
-  return prior.length - 1
+  return pick(prior, stream(seed, 'truth', replicate)())
 }
 
 export interface LaneSetup {

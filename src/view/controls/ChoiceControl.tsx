@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { ChoiceRow, Value } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { Frame } from './Frame.tsx'
 
 interface Props {
   readonly row: ChoiceRow
@@ -14,10 +15,7 @@ export function ChoiceControl({ row, value, disabled, onChange }: Props) {
   const id = useId()
   const chosen = row.options.find((option) => option.value === value)
   return (
-    <div className={css.control} data-disabled={disabled ? '' : undefined}>
-      <label className={css.label} htmlFor={id} title={row.doc}>
-        {row.label}
-      </label>
+    <Frame row={row} id={id} doc={`${row.doc} ${chosen?.doc ?? ''}`} disabled={disabled}>
       <select
         id={id}
         className={css.select}
@@ -33,9 +31,6 @@ export function ChoiceControl({ row, value, disabled, onChange }: Props) {
           </option>
         ))}
       </select>
-      <p id={`${id}-doc`} className={css.doc}>
-        {disabled ?? `${row.doc} ${chosen?.doc ?? ''}`}
-      </p>
-    </div>
+    </Frame>
   )
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId } from 'react'
 import { allowed, type NumberRow, type Value } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { Frame } from './Frame.tsx'
 import { POSITIONS, positionOf, stepped, valueAt } from './scale.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -13,8 +14,6 @@ export interface Tick {
 interface Props {
   readonly row: NumberRow
   readonly value: Value
-  /** What the value amounts to where it is a word, such as the ε of a rule. */
-  readonly effective?: number
   readonly ticks?: readonly Tick[]
   readonly disabled?: string | undefined
   readonly onChange: (value: Value) => void
@@ -30,16 +29,12 @@ const KEYS: Record<string, number> = {
   PageDown: -PAGE,
 }
 
-export function NumberControl({ row, value, effective, ticks = [], disabled, onChange }: Props) {
+export function NumberControl({ row, value, ticks = [], disabled, onChange }: Props) {
   const id = useId()
-  const number = typeof value === 'number' ? value : (effective ?? row.max)
+  const number = typeof value === 'number' ? value : row.max
   const shown = String(Number(number.toPrecision(4)))
 
-  const { problem, field } = useDraft(
-    row,
-    typeof value === 'string' && effective === undefined ? value : shown,
-    onChange,
-  )
+  const { problem, field } = useDraft(row, typeof value === 'string' ? value : shown, onChange)
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps = KEYS[event.key]
     if (steps === undefined) return
@@ -48,10 +43,7 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
   }
 
   return (
-    <div className={css.control} data-disabled={disabled ? '' : undefined}>
-      <label className={css.label} htmlFor={id} title={row.doc}>
-        {row.label} {row.symbol && <i className={css.symbol}>{row.symbol}</i>}
-      </label>
+    <Frame row={row} id={id} disabled={disabled} problem={problem}>
       <input
         className={css.field}
         aria-label={`${row.label}, exact value: ${allowed(row)}`}
@@ -68,7 +60,7 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
           step="any"
           value={positionOf(row, number)}
           disabled={Boolean(disabled)}
-          aria-valuetext={typeof value === 'string' && effective === undefined ? value : shown}
+          aria-valuetext={typeof value === 'string' ? value : shown}
           aria-describedby={`${id}-doc`}
           data-parameter={row.name}
           onKeyDown={onKeyDown}
@@ -101,15 +93,7 @@ export function NumberControl({ row, value, effective, ticks = [], disabled, onC
           </button>
         ))}
       </div>
-      <p id={`${id}-doc`} className={css.doc}>
-        {disabled ?? row.doc}
-      </p>
-      {problem && (
-        <p role="alert" className={css.problem}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </Frame>
   )
 }
 

@@ -7,7 +7,6 @@ import { TextControl } from './TextControl.tsx'
 interface Props {
   readonly row: Parameter
   readonly value: Value
-  readonly effective?: number
   readonly ticks?: readonly Tick[]
   /** Why it makes no difference now, in one sentence. */
   readonly disabled?: string | undefined

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { TextRow, Value } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { Frame } from './Frame.tsx'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -14,10 +15,7 @@ export function TextControl({ row, value, onChange }: Props) {
   const id = useId()
   const { problem, field } = useDraft(row, String(value), onChange)
   return (
-    <div className={css.control}>
-      <label className={css.label} htmlFor={id} title={row.doc}>
-        {row.label}
-      </label>
+    <Frame row={row} id={id} problem={problem}>
       <input
         id={id}
         className={css.select}
@@ -25,14 +23,6 @@ export function TextControl({ row, value, onChange }: Props) {
         aria-describedby={`${id}-doc`}
         {...field}
       />
-      <p id={`${id}-doc`} className={css.doc}>
-        {row.doc}
-      </p>
-      {problem && (
-        <p role="alert" className={css.problem}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </Frame>
   )
 }
