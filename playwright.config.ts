@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { defineConfig, type LaunchOptions } from '@playwright/test'
 
-const port = 4291
+// Another port lets two checkouts test side by side.
+const port = Number(process.env.PAR_LAB_PORT ?? 4291)
 const record = new URL('./node_modules/.cache/browser.json', import.meta.url)
 const debian = '/usr/bin/chromium'
 
