@@ -1,7 +1,9 @@
 // The simulation standard: plays one episode after another and records what happened at every step.
+import { type Channel, reportOf } from './channel.ts'
 import type { Graph } from './graph.ts'
-import { Draws } from './luck.ts'
-import { Memory } from './memory.ts'
+import { Listener } from './listener.ts'
+import { Luck } from './luck.ts'
+import { systematicMistake } from './mistake.ts'
 import type { Mind } from './planners/planner.ts'
 
 /** Whom a step's gap is charged to (theory.md section 3). */
@@ -25,7 +27,8 @@ export interface SimulationSetting {
   readonly epsilonAt: (episode: number) => number
   readonly llmError: number
   readonly llmErrorKind: 'diffuse' | 'systematic'
-  readonly reporterError: number
+  /** The Reporter; null for one that does not err. */
+  readonly channel: Channel | null
   /** W, 0 for all episodes. */
   readonly window: number
   readonly seed: string
@@ -55,25 +58,21 @@ export class Simulation {
   readonly cause: Uint8Array
   readonly gap: Float64Array
   readonly reward: Float64Array
+
   readonly #setting: SimulationSetting
-  readonly #memory: Memory
-  readonly #clean: Memory
-  readonly #mind: Mind
-  readonly #cleanMind: Mind
-  readonly #draws: Draws
-  readonly #errs: boolean
+  readonly #luck: Luck
+  readonly #listener: Listener
+  /** The same Planner with a prompt that holds no misreport, where the Reporter can err. */
+  readonly #clean: Listener | null
   #episode = 0
 
   constructor(setting: SimulationSetting) {
-    const { model } = setting.graph
-    const { horizon, prior } = model
+    const { graph, channel, llmError } = setting
+    const { horizon } = graph.model
     this.#setting = setting
-    this.#errs = setting.reporterError > 0
-    this.#memory = new Memory(prior, setting.belief.rows, setting.window, horizon)
-    this.#clean = this.#errs ? new Memory(prior, setting.belief.rows, setting.window, horizon) : this.#memory
-    this.#mind = setting.mind()
-    this.#cleanMind = this.#errs ? setting.mind() : this.#mind
-    this.#draws = new Draws(setting)
+    this.#luck = new Luck({ ...setting, noisy: llmError > 0, misreports: channel !== null })
+    this.#listener = new Listener(setting)
+    this.#clean = channel && new Listener(setting)
     this.subgoal = new Int32Array(horizon)
     this.observation = new Int32Array(horizon)
     this.reported = new Int32Array(horizon)
@@ -85,7 +84,7 @@ export class Simulation {
 
   /** The posterior given the prompt as it stands, shape [latents]; the live array, to be copied by whoever keeps it. */
   get weights(): Float64Array {
-    return this.#memory.weights
+    return this.#listener.memory.weights
   }
 
   playEpisode(): void {
@@ -95,91 +94,80 @@ export class Simulation {
 
   /** Draws the episode's luck and lets the prompt forget what has left the window: `weights` is what it begins with. */
   beginEpisode(): void {
-    this.#draws.next()
-    this.#memory.beginEpisode()
-    if (this.#errs) this.#clean.beginEpisode()
+    const luck = this.#luck
+    luck.next()
+    this.epsilon = this.#setting.epsilonAt(this.#episode++)
+    this.coin = luck.coin
+    this.explores = this.coin < this.epsilon
+    this.instruction = luck.instruction
+    this.opening = this.#setting.graph.starts[this.instruction][luck.start].observation
+    this.#listener.begin(this.instruction, this.opening)
+    this.#clean?.begin(this.instruction, this.opening)
   }
 
   /** Plays the episode that has begun. */
   finishEpisode(): void {
-    const { graph, belief, truth, gaps, epsilonAt } = this.#setting
-    const draws = this.#draws
-    this.epsilon = epsilonAt(this.#episode++)
-    this.coin = draws.coin
-    this.explores = this.coin < this.epsilon
-    this.instruction = draws.instruction
-    const start = draws.start
-    this.opening = graph.starts[this.instruction][start].observation
-    let node = graph.starts[this.instruction][start].node
-    let heard = this.#errs ? startOf(belief, this.instruction, this.opening) : node
-    let clean = heard
-    // Read from the graph once: this loop runs hundreds of millions of times in an experiment.
+    const { graph, truth, gaps, channel } = this.#setting
+    // Read once: this loop runs hundreds of millions of times in an experiment.
     const { subgoals, firstOutcome, observationOf, nextOf, rowOf, rewardOf, isFlat, rows } = graph
+    const { world, base } = this.#luck
+    const { subgoal, observation, reported, gap, reward, explores } = this
+    const listener = this.#listener
     let h = 0
-    while (node >= 0) {
-      const g = this.#decide(heard, clean, h)
+    for (let node = graph.starts[this.instruction][this.#luck.start].node; node >= 0; h++) {
+      const g = explores ? this.#explore(h) : this.#decide(h)
       const at = node * subgoals + g
-      this.subgoal[h] = g
-      this.gap[h] = gaps[at]
-      const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, draws.world[h])
-      const observation = observationOf[outcome]
-      this.observation[h] = observation
-      this.reward[h] = rewardOf[outcome]
+      const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, world[base + h])
+      const o = observationOf[outcome]
+      subgoal[h] = g
+      gap[h] = gaps[at]
+      reward[h] = rewardOf[outcome]
+      observation[h] = o
       node = nextOf[outcome]
-      if (this.#errs) {
-        clean = this.#hear(this.#clean, clean, g, observation)
-        this.reported[h] = draws.report(h, observation)
-        heard = this.#hear(this.#memory, heard, g, this.reported[h])
+      if (channel) {
+        reported[h] = reportOf(channel, o, this.#luck.misreport[base + h], this.#luck.confusion[base + h])
+        listener.hear(g, reported[h])
+        this.#clean?.hear(g, o)
       } else {
-        this.reported[h] = observation
-        if (isFlat[outcome] === 0) this.#memory.see(rowOf[outcome])
-        heard = node
+        // World and Planner are of one mind where they are: nothing needs to be looked up twice.
+        reported[h] = o
+        if (isFlat[outcome] === 0) listener.memory.see(rowOf[outcome])
+        listener.node = node
+        listener.mind.took?.(g, o)
       }
-      h++
     }
     this.steps = h
   }
 
-  /** The next subgoal, and whom its gap will be charged to. */
-  #decide(heard: number, clean: number, h: number): number {
-    const { belief, llmError, llmErrorKind } = this.#setting
-    const draws = this.#draws
-    if (this.explores) {
-      this.asker[h] = -1
-      this.cause[h] = EXPLORATION
-      return draws.exploration(h)
-    }
-    const u = draws.planner[h]
-    const g = this.#mind.choose(heard, this.#memory.weights, u)
-    this.asker[h] = this.#mind.asker
-    this.cause[h] = UNCERTAINTY
-    if (llmError > 0 && draws.noiseCoin[h] < llmError) {
+  #explore(h: number): number {
+    this.asker[h] = -1
+    this.cause[h] = EXPLORATION
+    return this.#luck.exploration(h)
+  }
+
+  /** The next subgoal of the Planner, and whom its gap will be charged to. */
+  #decide(h: number): number {
+    const { llmError } = this.#setting
+    const luck = this.#luck
+    const u = luck.planner[luck.base + h]
+    const g = this.#listener.choose(u)
+    if (llmError > 0 && luck.noiseCoin[luck.base + h] < llmError) {
       this.asker[h] = -1
       this.cause[h] = LLM_ERROR
-      return llmErrorKind === 'diffuse'
-        ? Math.min(belief.subgoals - 1, Math.floor(draws.noise[h] * belief.subgoals))
-        : systematicMistake(belief, heard, this.#memory.weights)
+      return this.#mistake(luck.noise[luck.base + h])
     }
+    this.asker[h] = this.#listener.mind.asker
     // The same draw on a prompt without misreports: if it falls elsewhere, the misreport moved it.
-    if (this.#errs && this.#cleanMind.choose(clean, this.#clean.weights, u) !== g)
-      this.cause[h] = REPORTER_ERROR
+    this.cause[h] = this.#clean && this.#clean.choose(u) !== g ? REPORTER_ERROR : UNCERTAINTY
     return g
   }
 
-  /** Lets a memory take in what the Reporter said; returns the node of the Planner's model that follows. */
-  #hear(memory: Memory, node: number, g: number, observation: number): number {
-    const { belief } = this.#setting
-    const outcome = outcomeOf(belief, node, g, observation)
-    if (belief.isFlat[outcome] === 0) memory.see(belief.rowOf[outcome])
-    return belief.nextOf[outcome]
+  #mistake(u: number): number {
+    const { belief, llmErrorKind } = this.#setting
+    return llmErrorKind === 'diffuse'
+      ? Math.min(belief.subgoals - 1, Math.floor(u * belief.subgoals))
+      : systematicMistake(belief, this.#listener.node, this.weights)
   }
-}
-
-/** The opening node of a graph for this instruction and first observation, which the Reporter always reads right. */
-export function startOf(graph: Graph, instruction: number, observation: number): number {
-  const start = graph.starts[instruction].find((s) => s.observation === observation)
-  if (!start) throw new Error(`No episode opens with observation ${observation}.`)
-  return start.node
 }
 
 /** Draws one of the outcomes from `first` to before `end` in world z by one uniform draw, in order of observation. */
@@ -200,36 +188,4 @@ function sample(
     if (left < 0) return i
   }
   return last
-}
-
-/**
- * The outcome of (node, g) with this observation.
- * @throws Error where the model says that no world can produce it here
- */
-export function outcomeOf(graph: Graph, node: number, g: number, observation: number): number {
-  const end = graph.firstOutcome[node * graph.subgoals + g + 1]
-  for (let i = graph.firstOutcome[node * graph.subgoals + g]; i < end; i++) {
-    if (graph.observationOf[i] === observation) return i
-  }
-  throw new Error(`Observation ${observation} cannot follow subgoal ${g} at node ${node}.`)
-}
-
-/**
- * The one wrong subgoal that this situation, (ω, τ_h), always suggests: a hash of the node picks among all
- * subgoals but the one that BAIL finds likeliest there (theory.md 6, `systematic`).
- */
-export function systematicMistake(graph: Graph, node: number, weights: Float64Array): number {
-  const { subgoals, latents, expertSubgoal } = graph
-  const mass = new Float64Array(subgoals)
-  for (let z = 0; z < latents; z++) {
-    const g = expertSubgoal[node * latents + z]
-    if (g >= 0) mass[g] += weights[z]
-  }
-  const right = mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))
-  // Murmur's finaliser: every bit of the node moves every bit of the pick.
-  let mixed = Math.imul(node + 1, 0x9e3779b1)
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  const picked = ((mixed ^ (mixed >>> 16)) >>> 0) % Math.max(1, subgoals - 1)
-  return subgoals === 1 ? 0 : picked < right ? picked : picked + 1
 }

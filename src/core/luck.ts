@@ -1,101 +1,145 @@
-// The luck of an episode: every draw that it may need, from streams that no choice of a Planner can shift.
-import type { SimulationSetting } from './episode.ts'
+// The luck of a run: every draw that its episodes may need, from streams that no choice of a Planner can shift.
 import type { Graph } from './graph.ts'
 import { type Draw, pick, stream } from './random.ts'
 
-/** The luck of one episode: the same number of draws of every stream in every episode. A stream not needed is not made. */
-export class Draws {
-  coin = 0
+/** What decides which streams are drawn from. */
+export interface LuckSetting {
+  readonly graph: Graph
+  readonly seed: string
+  readonly replicate: number
+  /** The Planner's noise branch may be taken (δ_LLM > 0). */
+  readonly noisy: boolean
+  /** The Reporter may err. */
+  readonly misreports: boolean
+}
+
+/** Episodes whose draws are made at once. */
+const BLOCK = 64
+
+/**
+ * The same number of draws of every stream in every episode; a stream that is not needed is not made. Draws are made
+ * a block of episodes ahead and the streams take turns: a stream's next draw waits for its last, those of others need not.
+ * The draws of step h of the present episode are at `base + h` of the arrays.
+ */
+export class Luck {
+  /** Where the present episode begins in the arrays over steps. */
+  base = 0
   instruction = 0
+  /** Index into the graph's starts of this instruction. */
   start = 0
-  /** One draw per step each. */
+  /** Shape [BLOCK, horizon] each. */
   readonly world: Float64Array
   readonly planner: Float64Array
   readonly noiseCoin: Float64Array
   readonly noise: Float64Array
+  readonly misreport: Float64Array
+  readonly confusion: Float64Array
   readonly #explore: Float64Array
-  readonly #misreport: Float64Array
-  readonly #confusion: Float64Array
-  readonly #setting: SimulationSetting
-  readonly #coinStream: Draw
-  readonly #worldStream: Draw
-  readonly #plannerStream: Draw
-  readonly #instructionStream: Draw | null
-  readonly #startStream: Draw | null
-  readonly #noiseStream: Draw | null
-  readonly #reporterStream: Draw | null
-  readonly #exploreStream: Draw | null
+  readonly #coins = new Float64Array(BLOCK)
+  readonly #graph: Graph
+  readonly #streams: Streams
   /** π_exp by (instruction, step) where it leaves nothing to chance, as when it always reads the board. */
   readonly #sure: Int32Array | null
+  #episode = BLOCK - 1
 
-  constructor(setting: SimulationSetting) {
+  constructor(setting: LuckSetting) {
     const { graph } = setting
-    const { horizon } = graph.model
-    this.#setting = setting
-    const named = (purpose: string): Draw => stream(setting.seed, purpose, setting.replicate)
-    const needed = (need: boolean, purpose: string): Draw | null => (need ? named(purpose) : null)
-    this.#coinStream = named('coin')
-    this.#worldStream = named('world')
-    this.#plannerStream = named('planner')
-    this.#instructionStream = needed(graph.starts.length > 1, 'instruction')
-    this.#startStream = needed(
-      graph.starts.some((starts) => starts.length > 1),
-      'start',
-    )
-    this.#noiseStream = needed(setting.llmError > 0, 'noise')
-    this.#reporterStream = needed(setting.reporterError > 0, 'reporter')
+    this.#graph = graph
     this.#sure = sureExploration(graph)
-    this.#exploreStream = needed(this.#sure === null, 'exploration')
-    this.world = new Float64Array(horizon)
-    this.planner = new Float64Array(horizon)
-    this.noiseCoin = new Float64Array(horizon)
-    this.noise = new Float64Array(horizon)
-    this.#explore = new Float64Array(horizon)
-    this.#misreport = new Float64Array(horizon)
-    this.#confusion = new Float64Array(horizon)
+    this.#streams = streamsOf(setting, this.#sure === null)
+    const table = (needed: boolean): Float64Array => new Float64Array(needed ? BLOCK * graph.model.horizon : 0)
+    this.world = table(true)
+    this.planner = table(true)
+    this.noiseCoin = table(setting.noisy)
+    this.noise = table(setting.noisy)
+    this.misreport = table(setting.misreports)
+    this.confusion = table(setting.misreports)
+    this.#explore = table(this.#sure === null)
   }
 
+  /** The ε-coin: the episode explores if it is below ε. */
+  get coin(): number {
+    return this.#coins[this.#episode]
+  }
+
+  /** Goes on to the next episode. */
   next(): void {
-    const { graph } = this.#setting
-    this.coin = this.#coinStream()
-    if (this.#instructionStream)
-      this.instruction = pick(graph.model.instructionPrior, this.#instructionStream())
-    if (this.#startStream) {
-      const chances = graph.starts[this.instruction].map((start) => start.probability)
-      this.start = pick(chances, this.#startStream())
+    if (++this.#episode === BLOCK) {
+      this.#episode = 0
+      this.#draw()
     }
-    fill(this.world, this.#worldStream)
-    fill(this.planner, this.#plannerStream)
-    if (this.#exploreStream) fill(this.#explore, this.#exploreStream)
-    if (this.#noiseStream) {
-      fill(this.noiseCoin, this.#noiseStream)
-      fill(this.noise, this.#noiseStream)
-    }
-    if (this.#reporterStream) {
-      fill(this.#misreport, this.#reporterStream)
-      fill(this.#confusion, this.#reporterStream)
-    }
+    this.base = this.#episode * this.#graph.model.horizon
+    const { instruction, start } = this.#streams
+    if (instruction) this.instruction = pick(this.#graph.model.instructionPrior, instruction())
+    if (start) this.start = pickStart(this.#graph, this.instruction, start())
   }
 
   /** The subgoal of π_exp at step h. */
   exploration(h: number): number {
-    const { model } = this.#setting.graph
+    const { model } = this.#graph
     if (this.#sure) return this.#sure[this.instruction * model.horizon + h]
     const chances = model.exploration(this.instruction, h)
     const probabilities = chances.map((chance) => chance.probability)
-    return chances[pick(probabilities, this.#explore[h])].value
+    return chances[pick(probabilities, this.#explore[this.base + h])].value
   }
 
-  /** What the Reporter says of an observation: with probability δ_Rep one of those it could be taken for. */
-  report(h: number, observation: number): number {
-    const others = this.#setting.graph.model.confusable[observation]
-    if (others.length === 0 || this.#misreport[h] >= this.#setting.reporterError) return observation
-    return others[Math.min(others.length - 1, Math.floor(this.#confusion[h] * others.length))]
+  #draw(): void {
+    const { coin, world, planner, noise, reporter, exploration } = this.#streams
+    const { horizon } = this.#graph.model
+    for (let episode = 0; episode < BLOCK; episode++) {
+      this.#coins[episode] = coin()
+      const first = episode * horizon
+      const end = first + horizon
+      for (let i = first; i < end; i++) {
+        this.world[i] = world()
+        this.planner[i] = planner()
+      }
+      if (noise) fillTwo(this.noiseCoin, this.noise, first, end, noise)
+      if (reporter) fillTwo(this.misreport, this.confusion, first, end, reporter)
+      if (exploration) fill(this.#explore, first, end, exploration)
+    }
   }
 }
 
-function fill(values: Float64Array, draw: Draw): void {
-  for (let i = 0; i < values.length; i++) values[i] = draw()
+interface Streams {
+  readonly coin: Draw
+  readonly world: Draw
+  readonly planner: Draw
+  readonly instruction: Draw | null
+  readonly start: Draw | null
+  readonly noise: Draw | null
+  readonly reporter: Draw | null
+  readonly exploration: Draw | null
+}
+
+function streamsOf({ graph, seed, replicate, noisy, misreports }: LuckSetting, explores: boolean): Streams {
+  const named = (purpose: string): Draw => stream(seed, purpose, replicate)
+  const several = graph.starts.some((starts) => starts.length > 1)
+  return {
+    coin: named('coin'),
+    world: named('world'),
+    planner: named('planner'),
+    instruction: graph.starts.length > 1 ? named('instruction') : null,
+    start: several ? named('start') : null,
+    noise: noisy ? named('noise') : null,
+    reporter: misreports ? named('reporter') : null,
+    exploration: explores ? named('exploration') : null,
+  }
+}
+
+function fill(values: Float64Array, first: number, end: number, draw: Draw): void {
+  for (let i = first; i < end; i++) values[i] = draw()
+}
+
+/** Of one stream: all of one array in an episode, then all of the other. */
+function fillTwo(one: Float64Array, other: Float64Array, first: number, end: number, draw: Draw): void {
+  fill(one, first, end, draw)
+  fill(other, first, end, draw)
+}
+
+function pickStart(graph: Graph, instruction: number, u: number): number {
+  const chances = graph.starts[instruction].map((start) => start.probability)
+  return pick(chances, u)
 }
 
 function sureExploration(graph: Graph): Int32Array | null {

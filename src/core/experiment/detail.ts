@@ -1,6 +1,7 @@
 // Any episode of a run, exactly as it was: the trace holds what was drawn, the rest follows from it.
-import { outcomeOf, startOf, systematicMistake } from '../episode.ts'
-import { Memory } from '../memory.ts'
+import { Listener } from '../listener.ts'
+import { outcomeOf, startOf } from '../look-up.ts'
+import { systematicMistake } from '../mistake.ts'
 import { stream } from '../random.ts'
 import type { Walker } from '../scenarios/scenario.ts'
 import type { LaneSetup } from './laboratory.ts'
@@ -63,13 +64,22 @@ export function detail(
   const begin = window > 0 ? Math.max(0, from - window + 1) : from - (from % trace.stride)
   const column = (begin / trace.stride) * trace.latents
   const prior = window > 0 ? belief.model.prior : trace.posterior.slice(column, column + trace.latents)
-  const memory = new Memory(prior, belief.rows, window, trace.horizon)
+  const listener = new Listener(setting, prior)
   const details: EpisodeDetail[] = []
-  for (let episode = begin; episode < to; episode++) {
-    const replayed = replay(setup, trace, walker, home, memory, episode, episode >= from)
-    if (replayed) details.push(replayed)
+  for (let episode = begin; episode < from; episode++) retell(trace, listener, episode)
+  for (let episode = from; episode < to; episode++) {
+    details.push(replay(setup, trace, walker, home, listener, episode))
   }
   return details
+}
+
+/** Lets a listener hear an episode again. */
+function retell(trace: Trace, listener: Listener, episode: number): void {
+  listener.begin(trace.instruction[episode], trace.opening[episode])
+  for (let h = 0; h < trace.steps[episode]; h++) {
+    const at = episode * trace.horizon + h
+    listener.hear(trace.subgoal[at], trace.reported[at])
+  }
 }
 
 function replay(
@@ -77,59 +87,51 @@ function replay(
   trace: Trace,
   walker: Walker,
   home: number,
-  memory: Memory,
+  listener: Listener,
   episode: number,
-  wanted: boolean,
-): EpisodeDetail | null {
+): EpisodeDetail {
   const { graph, belief, gaps, seed, replicate } = setup.setting
-  const mind = wanted ? setup.setting.mind() : null
+  const { memory, mind } = listener
   const instruction = trace.instruction[episode]
   let node = startOf(graph, instruction, trace.opening[episode])
-  let heard = startOf(belief, instruction, trace.opening[episode])
   let cell = home
   let held = -1
   const steps: StepDetail[] = []
-  memory.beginEpisode()
+  listener.begin(instruction, trace.opening[episode])
   for (let h = 0; h < trace.steps[episode]; h++) {
     const at = episode * trace.horizon + h
     const subgoal = trace.subgoal[at]
     const observation = trace.observation[at]
     const truly = outcomeOf(graph, node, subgoal, observation)
-    const said = outcomeOf(belief, heard, subgoal, trace.reported[at])
     const posterior = memory.weights.slice()
-    const row = belief.rowOf[said]
-    if (belief.isFlat[said] === 0) memory.see(row)
-    if (mind) {
-      const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
-      if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
-      else {
-        mind.shares(heard, posterior, held, shares)
-        addNoise(setup, heard, posterior, shares)
-      }
-      const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
-      if (asker >= 0) held = asker
-      const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
-      cell = walker.standsAfter(subgoal, observation)
-      steps.push({
-        posterior,
-        shares,
-        subgoal,
-        asker,
-        cause: trace.cause[at],
-        gap: gaps[node * graph.subgoals + subgoal],
-        reward: graph.rewardOf[truly],
-        observation,
-        reported: trace.reported[at],
-        likelihood: belief.rows.slice(row, row + trace.latents),
-        after: memory.weights.slice(),
-        walk,
-        standsAfter: cell,
-      })
+    const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
+    if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
+    else {
+      mind.shares(listener.node, posterior, held, shares)
+      addNoise(setup, listener.node, posterior, shares)
     }
+    const row = listener.hear(subgoal, trace.reported[at])
+    const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
+    if (asker >= 0) held = asker
+    const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
+    cell = walker.standsAfter(subgoal, observation)
+    steps.push({
+      posterior,
+      shares,
+      subgoal,
+      asker,
+      cause: trace.cause[at],
+      gap: gaps[node * graph.subgoals + subgoal],
+      reward: graph.rewardOf[truly],
+      observation,
+      reported: trace.reported[at],
+      likelihood: belief.rows.slice(row, row + trace.latents),
+      after: memory.weights.slice(),
+      walk,
+      standsAfter: cell,
+    })
     node = graph.nextOf[truly]
-    heard = belief.nextOf[said]
   }
-  if (!mind) return null
   return {
     episode,
     instruction,

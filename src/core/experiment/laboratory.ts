@@ -1,5 +1,6 @@
 // From a configuration to something that can be simulated: compiled worlds, kept while their parameters stay the same.
 
+import { syntheticChannel } from '../channel.ts'
 import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf } from '../graph.ts'
@@ -141,7 +142,7 @@ export function setUpLane(
       epsilonAt,
       llmError: values.llmError,
       llmErrorKind: values.llmErrorKind,
-      reporterError: values.reporterError,
+      channel: values.reporterError > 0 ? syntheticChannel(laboratory.world.model, values.reporterError) : null,
       window: values.window,
       seed,
       replicate,

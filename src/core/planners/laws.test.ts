@@ -1,8 +1,8 @@
 // Laws of every Planner in every scenario: what it says it draws from is what it draws from; temperature; mistakes.
 import { describe, expect, it, test } from 'vitest'
-import { systematicMistake } from '../episode.ts'
 import { Laboratory } from '../experiment/laboratory.ts'
 import type { Graph } from '../graph.ts'
+import { systematicMistake } from '../mistake.ts'
 import { defaultShared } from '../params.ts'
 import { multiply } from '../posterior.ts'
 import { type Draw, stream } from '../random.ts'

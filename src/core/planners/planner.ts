@@ -26,6 +26,13 @@ export interface Mind {
    * @param held the asker of this episode's first step, for a Planner that commits; −1 at the first step
    */
   shares(node: number, weights: Float64Array, held: number, shares: Float64Array): void
+  /**
+   * For a Planner that keeps a prompt of its own: an episode opens with this instruction and first observation.
+   * It then hears of every step, whoever chose its subgoal.
+   */
+  begin?(instruction: number, opening: number): void
+  /** A step ends: what was told to the Actor and what the Reporter said of it. */
+  took?(subgoal: number, observation: number): void
 }
 
 export interface Planner {

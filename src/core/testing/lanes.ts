@@ -1,5 +1,6 @@
 // Lanes for the tests: of a scenario with some values changed, or of any model at all, run to the end.
 
+import { syntheticChannel } from '../channel.ts'
 import { Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
 import { run } from '../experiment/run.ts'
 import type { LaneRun } from '../experiment/trace.ts'
@@ -92,7 +93,7 @@ export class Bench {
         epsilonAt: at,
         llmError,
         llmErrorKind,
-        reporterError,
+        channel: reporterError > 0 ? syntheticChannel(this.#model, reporterError) : null,
         window,
         seed: 'bench',
         replicate,
