@@ -1,10 +1,11 @@
 // The simulation standard: plays one episode after another and records what happened at every step.
 import { type Channel, reportOf } from './channel.ts'
-import type { Graph } from './graph.ts'
+import type { Graph, Start } from './graph.ts'
 import { Listener } from './listener.ts'
 import { Luck } from './luck.ts'
 import { systematicMistake } from './mistake.ts'
 import type { Mind } from './planners/planner.ts'
+import type { Posterior } from './posterior.ts'
 
 /** Whom a step's gap is charged to (theory.md section 3). */
 export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
@@ -12,6 +13,13 @@ const UNCERTAINTY = 0
 export const EXPLORATION = 1
 export const LLM_ERROR = 2
 export const REPORTER_ERROR = 3
+
+/** What the log holds of a step: (node, g) as node · subgoals + g, its outcome, who asked for it, whom it is charged to. */
+const ENTRY = 4
+const AT = 0
+const OUTCOME = 1
+const ASKER = 2
+const CAUSE = 3
 
 export interface SimulationSetting {
   /** The world as it is: sampled, and where gaps are measured. */
@@ -36,8 +44,8 @@ export interface SimulationSetting {
 }
 
 /**
- * Plays episodes in order. After `playEpisode` the fields tell what happened; arrays have one entry per step, of which
- * the first `steps` are of this episode. Every purpose has a stream of its own and takes the same number of draws in
+ * Plays episodes in order. After `playEpisode` the fields tell what happened in it, and what happened at
+ * each of its `steps`. Every purpose has a stream of its own and takes the same number of draws in
  * every episode, so that lanes share the world's luck whatever they do (common random numbers). The hidden
  * state is never drawn: observations are drawn from Pr_z(o′ | b, g), the very rows that the posterior reads.
  */
@@ -49,42 +57,67 @@ export class Simulation {
   coin = 0
   explores = false
   steps = 0
-  readonly subgoal: Int32Array
-  readonly observation: Int32Array
-  /** What the Reporter said, and the Planner took in. */
-  readonly reported: Int32Array
-  /** The latent whose expert was followed, −1 for none. */
-  readonly asker: Int32Array
-  readonly cause: Uint8Array
-  readonly gap: Float64Array
-  readonly reward: Float64Array
-
+  /** What the episode lost by cause, shape [CAUSES]; the sum is its regret. */
+  readonly lossByCause = new Float64Array(CAUSES.length)
+  /** Four entries a step, in one array, as this is written hundreds of millions of times in an experiment. */
+  readonly #log: Int32Array
+  readonly #reported: Int32Array
   readonly #setting: SimulationSetting
   readonly #luck: Luck
   readonly #listener: Listener
   /** The same Planner with a prompt that holds no misreport, where the Reporter can err. */
   readonly #clean: Listener | null
+  #start: Start
   #episode = 0
 
   constructor(setting: SimulationSetting) {
     const { graph, channel, llmError } = setting
-    const { horizon } = graph.model
     this.#setting = setting
     this.#luck = new Luck({ ...setting, noisy: llmError > 0, misreports: channel !== null })
     this.#listener = new Listener(setting)
     this.#clean = channel && new Listener(setting)
-    this.subgoal = new Int32Array(horizon)
-    this.observation = new Int32Array(horizon)
-    this.reported = new Int32Array(horizon)
-    this.asker = new Int32Array(horizon)
-    this.cause = new Uint8Array(horizon)
-    this.gap = new Float64Array(horizon)
-    this.reward = new Float64Array(horizon)
+    this.#log = new Int32Array(graph.model.horizon * ENTRY)
+    this.#reported = new Int32Array(channel ? graph.model.horizon : 0)
+    this.#start = graph.starts[0][0]
   }
 
-  /** The posterior given the prompt as it stands, shape [latents]; the live array, to be copied by whoever keeps it. */
-  get weights(): Float64Array {
-    return this.#listener.memory.weights
+  /** The posterior given the prompt as it stands. */
+  get posterior(): Posterior {
+    return this.#listener.memory.posterior
+  }
+
+  /** g of step h. */
+  subgoal(h: number): number {
+    return this.#log[h * ENTRY + AT] % this.#setting.graph.subgoals
+  }
+
+  /** What was truly observed after step h. */
+  observation(h: number): number {
+    return this.#setting.graph.observationOf[this.#log[h * ENTRY + OUTCOME]]
+  }
+
+  /** What the Reporter said of it, and the Planner took in. */
+  reported(h: number): number {
+    return this.#clean ? this.#reported[h] : this.observation(h)
+  }
+
+  reward(h: number): number {
+    return this.#setting.graph.rewardOf[this.#log[h * ENTRY + OUTCOME]]
+  }
+
+  /** V* − Q* of step h in the true world. */
+  gap(h: number): number {
+    return this.#setting.gaps[this.#log[h * ENTRY + AT]]
+  }
+
+  /** The latent whose expert was followed, −1 for none. */
+  asker(h: number): number {
+    return this.#log[h * ENTRY + ASKER]
+  }
+
+  /** Whom the gap is charged to, an index into CAUSES. */
+  cause(h: number): number {
+    return this.#log[h * ENTRY + CAUSE]
   }
 
   playEpisode(): void {
@@ -92,7 +125,7 @@ export class Simulation {
     this.finishEpisode()
   }
 
-  /** Draws the episode's luck and lets the prompt forget what has left the window: `weights` is what it begins with. */
+  /** Draws the episode's luck and lets the prompt forget what has left the window: `posterior` is what it begins with. */
   beginEpisode(): void {
     const luck = this.#luck
     luck.next()
@@ -100,7 +133,8 @@ export class Simulation {
     this.coin = luck.coin
     this.explores = this.coin < this.epsilon
     this.instruction = luck.instruction
-    this.opening = this.#setting.graph.starts[this.instruction][luck.start].observation
+    this.#start = this.#setting.graph.starts[this.instruction][luck.start]
+    this.opening = this.#start.observation
     this.#listener.begin(this.instruction, this.opening)
     this.#clean?.begin(this.instruction, this.opening)
   }
@@ -108,67 +142,77 @@ export class Simulation {
   /** Plays the episode that has begun. */
   finishEpisode(): void {
     const { graph, truth, gaps, channel } = this.#setting
-    // Read once: this loop runs hundreds of millions of times in an experiment.
-    const { subgoals, firstOutcome, observationOf, nextOf, rowOf, rewardOf, isFlat, rows } = graph
+    const { subgoals, firstOutcome, nextOf, rowOf, evidenceOf, rows } = graph
     const { world, base } = this.#luck
-    const { subgoal, observation, reported, gap, reward, explores } = this
-    const listener = this.#listener
+    const { lossByCause, explores } = this
+    const { memory, mind } = this.#listener
+    const log = this.#log
+    // Not fill(): a call for four numbers is slower than they are.
+    for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
     let h = 0
-    for (let node = graph.starts[this.instruction][this.#luck.start].node; node >= 0; h++) {
-      const g = explores ? this.#explore(h) : this.#decide(h)
-      const at = node * subgoals + g
+    for (let node = this.#start.node; node >= 0; h++) {
+      const g = explores ? this.#explore(h) : this.#decide(node, h)
+      const at = Math.imul(node, subgoals) + g
       const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, world[base + h])
-      const o = observationOf[outcome]
-      subgoal[h] = g
-      gap[h] = gaps[at]
-      reward[h] = rewardOf[outcome]
-      observation[h] = o
+      log[h * ENTRY + AT] = at
+      log[h * ENTRY + OUTCOME] = outcome
+      lossByCause[log[h * ENTRY + CAUSE]] += gaps[at]
       node = nextOf[outcome]
-      if (channel) {
-        reported[h] = reportOf(channel, o, this.#luck.misreport[base + h], this.#luck.confusion[base + h])
-        listener.hear(g, reported[h])
-        this.#clean?.hear(g, o)
-      } else {
-        // World and Planner are of one mind where they are: nothing needs to be looked up twice.
-        reported[h] = o
-        if (isFlat[outcome] === 0) listener.memory.see(rowOf[outcome])
-        listener.node = node
-        listener.mind.took?.(g, o)
+      if (channel) this.#misreport(channel, h)
+      else {
+        if (evidenceOf[outcome] >= 0) memory.see(evidenceOf[outcome])
+        mind.took?.(g, graph.observationOf[outcome])
       }
     }
     this.steps = h
   }
 
   #explore(h: number): number {
-    this.asker[h] = -1
-    this.cause[h] = EXPLORATION
+    this.#log[h * ENTRY + ASKER] = -1
+    this.#log[h * ENTRY + CAUSE] = EXPLORATION
     return this.#luck.exploration(h)
   }
 
   /** The next subgoal of the Planner, and whom its gap will be charged to. */
-  #decide(h: number): number {
+  #decide(at: number, h: number): number {
     const { llmError } = this.#setting
+    const { mind, memory } = this.#listener
     const luck = this.#luck
+    const log = this.#log
     const u = luck.planner[luck.base + h]
-    const g = this.#listener.choose(u)
+    // Where all reports are true the Planner is where the world is, and nothing needs to be looked up twice.
+    const node = this.#clean ? this.#listener.node : at
+    const g = mind.choose(node, memory.posterior, u)
     if (llmError > 0 && luck.noiseCoin[luck.base + h] < llmError) {
-      this.asker[h] = -1
-      this.cause[h] = LLM_ERROR
-      return this.#mistake(luck.noise[luck.base + h])
+      log[h * ENTRY + ASKER] = -1
+      log[h * ENTRY + CAUSE] = LLM_ERROR
+      return this.#mistake(node, luck.noise[luck.base + h])
     }
-    this.asker[h] = this.#listener.mind.asker
+    log[h * ENTRY + ASKER] = mind.asker
     // The same draw on a prompt without misreports: if it falls elsewhere, the misreport moved it.
-    this.cause[h] = this.#clean && this.#clean.choose(u) !== g ? REPORTER_ERROR : UNCERTAINTY
+    log[h * ENTRY + CAUSE] = this.#clean && chosen(this.#clean, u) !== g ? REPORTER_ERROR : UNCERTAINTY
     return g
   }
 
-  #mistake(u: number): number {
+  #mistake(node: number, u: number): number {
     const { belief, llmErrorKind } = this.#setting
     return llmErrorKind === 'diffuse'
       ? Math.min(belief.subgoals - 1, Math.floor(u * belief.subgoals))
-      : systematicMistake(belief, this.#listener.node, this.weights)
+      : systematicMistake(belief, node, this.posterior)
+  }
+
+  /** The Reporter says something of what happened in step h. */
+  #misreport(channel: Channel, h: number): void {
+    const { misreport, confusion, base } = this.#luck
+    const truly = this.observation(h)
+    this.#reported[h] = reportOf(channel, truly, misreport[base + h], confusion[base + h])
+    this.#listener.hear(this.subgoal(h), this.#reported[h])
+    this.#clean?.hear(this.subgoal(h), truly)
   }
 }
+
+/** What a listener would choose. */
+const chosen = ({ mind, memory, node }: Listener, u: number): number => mind.choose(node, memory.posterior, u)
 
 /** Draws one of the outcomes from `first` to before `end` in world z by one uniform draw, in order of observation. */
 function sample(
@@ -179,6 +223,7 @@ function sample(
   latent: number,
   u: number,
 ): number {
+  if (end - first === 1) return first
   let left = u
   let last = -1
   for (let i = first; i < end; i++) {

@@ -101,7 +101,7 @@ function expectSame(graph: Graph, { node, told }: Met, gaps: readonly Float64Arr
       expect(graph.nextOf[found] < 0).toBe(slow.hasEnded(model, able, next))
       expect(graph.rewardOf[found]).toBe(model.reward(told.instruction, o))
       const possible = [...row].filter((_, z) => likely[z] > 0)
-      expect(graph.isFlat[found] === 1).toBe(possible.every((p) => p === possible[0]))
+      expect(graph.evidenceOf[found] < 0).toBe(possible.every((p) => p === possible[0]))
     }
   }
 }

@@ -1,5 +1,6 @@
 // The compiled model: every history that matters, as nodes shared by all latent worlds, in flat tables to look up.
 import { BeliefSpace, IMPOSSIBLE, OVER } from './belief.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { type Expert, lookAhead, solve } from './expert.ts'
 import type { Hmdp } from './hmdp.ts'
 import { NodeTable, Outcomes, RowTable } from './interning.ts'
@@ -38,8 +39,13 @@ export interface Graph {
   readonly rewardOf: Float64Array
   /** Likelihood rows, shape [·, latents] flat. */
   readonly rows: Float64Array
-  /** 1 where an outcome has the same likelihood in every world still possible, so that no belief can move. */
-  readonly isFlat: Uint8Array
+  /** The rows as what sets worlds apart. */
+  readonly evidence: Evidence
+  /**
+   * The row of an outcome in `evidence`, −1 where it has the same likelihood in every world still possible, so that no
+   * belief can move.
+   */
+  readonly evidenceOf: Int32Array
   /** π*_z at a node, shape [nodes, latents]; −1 where world z cannot have produced the history. */
   readonly expertSubgoal: Int32Array
   /** The belief of world z at a node, shape [nodes, latents]; IMPOSSIBLE as above. */
@@ -127,6 +133,7 @@ export function compile(model: Hmdp): Graph {
   }
   firstOutcome.push(observationOf.length)
 
+  const rows = rowTable.all()
   const beliefOf = nodes.all()
   const expertSubgoal = new Int32Array(beliefOf.length).fill(-1)
   for (let at = 0; at < beliefOf.length; at++) {
@@ -148,8 +155,9 @@ export function compile(model: Hmdp): Graph {
     nextOf: Int32Array.from(nextOf),
     rowOf: Int32Array.from(rowOf),
     rewardOf: Float64Array.from(rewardOf),
-    rows: rowTable.all(),
-    isFlat: Uint8Array.from(flatOf),
+    rows,
+    evidence: evidenceOf(rows, latents),
+    evidenceOf: Int32Array.from(rowOf, (offset, outcome) => (flatOf[outcome] ? -1 : offset / latents)),
     expertSubgoal,
     beliefOf,
     spaces,

@@ -19,10 +19,10 @@ export class Listener {
   node = 0
   readonly #belief: Graph
 
-  /** @param from a posterior to go on from in place of the prior, where the window is unlimited */
+  /** @param from the masses of a posterior to go on from in place of the prior, where the window is unlimited */
   constructor({ belief, mind, window }: ListenerSetting, from = belief.model.prior) {
     this.mind = mind()
-    this.memory = new Memory(from, belief.rows, window, belief.model.horizon)
+    this.memory = new Memory(from, belief.evidence, window, belief.model.horizon)
     this.#belief = belief
   }
 
@@ -33,19 +33,13 @@ export class Listener {
     this.mind.begin?.(instruction, opening)
   }
 
-  /** The next subgoal by one uniform draw. */
-  choose(u: number): number {
-    return this.mind.choose(this.node, this.memory.weights, u)
-  }
-
-  /** Takes in a step; returns the offset of its likelihood row in the model. */
+  /** Takes in a step; returns the outcome in the Planner's model. */
   hear(subgoal: number, observation: number): number {
-    const { isFlat, rowOf, nextOf } = this.#belief
+    const { evidenceOf, nextOf } = this.#belief
     const outcome = outcomeOf(this.#belief, this.node, subgoal, observation)
-    const row = rowOf[outcome]
-    if (isFlat[outcome] === 0) this.memory.see(row)
+    if (evidenceOf[outcome] >= 0) this.memory.see(evidenceOf[outcome])
     this.node = nextOf[outcome]
     this.mind.took?.(subgoal, observation)
-    return row
+    return outcome
   }
 }

@@ -2,7 +2,7 @@
 import { OVER } from './belief.ts'
 import { lookAhead } from './expert.ts'
 import type { Graph } from './graph.ts'
-import { multiply } from './posterior.ts'
+import { Posterior } from './posterior.ts'
 
 /** Σ_ω P(ω) f(ω). */
 export function average(graph: Graph, of: (instruction: number) => number): number {
@@ -87,17 +87,20 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
   type Both = { moves: number; value: number }
   const met = new Map<string, Both>()
   // Posteriors that come about in another order of the same evidence differ by rounding alone.
-  const keyOf = (node: number, weights: Float64Array): string =>
-    `${node}:${weights.map((w) => Math.round(w * 1e12)).join()}`
-  const follow = (node: number, weights: Float64Array, moved: boolean): Both => {
-    const key = moved ? keyOf(node, weights) : String(node)
+  const keyOf = (node: number, posterior: Posterior): string =>
+    `${node}:${posterior
+      .weights()
+      .map((w) => Math.round(w * 1e12))
+      .join()}`
+  const follow = (node: number, posterior: Posterior, moved: boolean): Both => {
+    const key = moved ? keyOf(node, posterior) : String(node)
     const known = met.get(key)
     if (known) return known
     if (moved && met.size > BUDGET) return { moves: 1, value: expertValue(graph, node, truth) }
     const chances = new Map<number, number>()
     for (let z = 0; z < latents; z++) {
       const g = expertSubgoal[node * latents + z]
-      if (g >= 0 && weights[z] > 0) chances.set(g, (chances.get(g) ?? 0) + weights[z])
+      if (g >= 0 && posterior.mass[z] > 0) chances.set(g, (chances.get(g) ?? 0) + posterior.probability(z))
     }
     const result: Both = { moves: moved ? 1 : 0, value: 0 }
     for (const [g, chance] of chances) {
@@ -105,10 +108,10 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
       for (let i = graph.firstOutcome[node * subgoals + g]; i < end; i++) {
         const probability = chance * graph.rows[graph.rowOf[i] + truth]
         if (probability === 0) continue
-        const informative = graph.isFlat[i] === 0
-        const after = informative ? weights.slice() : weights
-        if (informative) multiply(after, graph.rows, graph.rowOf[i])
+        const informative = graph.evidenceOf[i] >= 0
         const next = graph.nextOf[i]
+        const after = informative && next >= 0 ? posterior.copy() : posterior
+        if (informative && next >= 0) after.see(graph.evidenceOf[i])
         const onward = next < 0 ? { moves: 0, value: 0 } : follow(next, after, moved || informative)
         if (!moved) result.moves += probability * (informative ? 1 : onward.moves)
         result.value += probability * (graph.rewardOf[i] + onward.value)
@@ -117,9 +120,10 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
     met.set(key, result)
     return result
   }
+  const prior = new Posterior(model.prior, graph.evidence)
   const sum = (of: (both: Both) => number): number =>
     average(graph, (w) =>
-      graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, model.prior, false)), 0),
+      graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, prior, false)), 0),
     )
   return { moves: sum((both) => both.moves), value: sum((both) => both.value) }
 }

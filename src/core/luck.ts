@@ -47,7 +47,8 @@ export class Luck {
     this.#graph = graph
     this.#sure = sureExploration(graph)
     this.#streams = streamsOf(setting, this.#sure === null)
-    const table = (needed: boolean): Float64Array => new Float64Array(needed ? BLOCK * graph.model.horizon : 0)
+    const table = (needed: boolean): Float64Array =>
+      new Float64Array(needed ? BLOCK * graph.model.horizon : 0)
     this.world = table(true)
     this.planner = table(true)
     this.noiseCoin = table(setting.noisy)
@@ -86,13 +87,16 @@ export class Luck {
   #draw(): void {
     const { coin, world, planner, noise, reporter, exploration } = this.#streams
     const { horizon } = this.#graph.model
+    const coins = this.#coins
+    const worlds = this.world
+    const planners = this.planner
     for (let episode = 0; episode < BLOCK; episode++) {
-      this.#coins[episode] = coin()
+      coins[episode] = coin()
       const first = episode * horizon
       const end = first + horizon
       for (let i = first; i < end; i++) {
-        this.world[i] = world()
-        this.planner[i] = planner()
+        worlds[i] = world()
+        planners[i] = planner()
       }
       if (noise) fillTwo(this.noiseCoin, this.noise, first, end, noise)
       if (reporter) fillTwo(this.misreport, this.confusion, first, end, reporter)

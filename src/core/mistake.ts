@@ -1,16 +1,17 @@
 // The systematic mistake of a badly pretrained LLM (theory.md 6): one fixed wrong subgoal in each situation.
 import type { Graph } from './graph.ts'
+import type { Posterior } from './posterior.ts'
 
 /**
  * The one wrong subgoal that this situation, (ω, τ_h), always suggests: a hash of the node picks among all
  * subgoals but the one that BAIL finds likeliest there (theory.md 6, `systematic`).
  */
-export function systematicMistake(graph: Graph, node: number, weights: Float64Array): number {
+export function systematicMistake(graph: Graph, node: number, posterior: Posterior): number {
   const { subgoals, latents, expertSubgoal } = graph
   const mass = new Float64Array(subgoals)
   for (let z = 0; z < latents; z++) {
     const g = expertSubgoal[node * latents + z]
-    if (g >= 0) mass[g] += weights[z]
+    if (g >= 0) mass[g] += posterior.mass[z]
   }
   const right = mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))
   // Murmur's finaliser: every bit of the node moves every bit of the pick.

@@ -1,4 +1,5 @@
-// The posterior over latent worlds: multiply by a likelihood row, normalise. Only + × ÷, so all engines agree.
+// The posterior over latent worlds, as masses that are scaled only when they must be. Only + × ÷, so all engines agree.
+import type { Evidence } from './evidence.ts'
 
 /**
  * A weight that its evidence has not excluded is held at least here: below it lies no belief that could ever matter,
@@ -6,23 +7,128 @@
  */
 export const TINY = 1e-200
 
+/** Masses summed together, 2^SHIFT of them; a change of one mass sums its block anew, a draw goes block by block. */
+const SHIFT = 4
+const BLOCK = 1 << SHIFT
+
+/** The total mass is kept between these by powers of two, which scale exactly. */
+const LARGE = 1e60
+const SMALL = 1e-60
+
 /**
- * Bayes' rule in place: w_z ← w_z L_z / Σ w L (theory.md section 2).
- * @param weights w, shape [latents], sums to 1
- * @param rows likelihood rows Pr_z(o′ | τ, g), of which the one that starts at `offset` is used
- * @throws Error where the observation has likelihood 0 under every latent that is still possible
+ * w(prompt) (theory.md section 2) up to a common factor. Block sums and total are functions of the masses alone, never
+ * carried along, so that a posterior restored from its masses goes on to the last bit as the one they were taken from.
  */
-export function multiply(weights: Float64Array, rows: Float64Array, offset: number): void {
-  let total = 0
-  for (let z = 0; z < weights.length; z++) {
-    const product = weights[z] * rows[offset + z]
-    weights[z] = product
-    total += product
+export class Posterior {
+  /** w_z · total, shape [latents]. */
+  readonly mass: Float64Array
+  total = 0
+  readonly #sums: Float64Array
+  readonly #evidence: Evidence
+
+  /** @param mass a prior, or the masses of a posterior to go on from; its sum is positive */
+  constructor(mass: Float64Array, evidence: Evidence) {
+    this.mass = mass.slice()
+    this.#sums = new Float64Array(((mass.length - 1) >> SHIFT) + 1)
+    this.#evidence = evidence
+    this.set(mass)
   }
-  if (!(total > 0)) throw new Error('The prompt holds an observation that no latent world can produce.')
-  const scale = 1 / total
-  for (let z = 0; z < weights.length; z++) {
-    const weight = weights[z] * scale
-    weights[z] = weight > 0 && weight < TINY ? TINY : weight
+
+  /** Goes on from these masses. */
+  set(mass: Float64Array): void {
+    this.mass.set(mass)
+    for (let block = 0; block < this.#sums.length; block++) this.#sumBlock(block)
+    this.#sumAll()
   }
+
+  /**
+   * Bayes' rule: w_z ← w_z L_z / Σ w L with the likelihoods of a row.
+   * @throws Error where the observation has likelihood 0 under every latent that is still possible
+   */
+  see(row: number): void {
+    const { first, latent, ratio } = this.#evidence
+    const { mass } = this
+    const floor = TINY * this.total
+    const end = first[row + 1]
+    let touched = 0
+    for (let i = first[row]; i < end; i++) {
+      const z = latent[i]
+      const after = mass[z] * ratio[i]
+      mass[z] = after < floor && after > 0 ? floor : after
+      // Rows list worlds in order, so a block is summed once, when its last world has changed.
+      if (z >> SHIFT !== touched) this.#sumBlock(touched)
+      touched = z >> SHIFT
+    }
+    this.#sumBlock(touched)
+    this.#sumAll()
+    if (this.total > LARGE || this.total < SMALL) this.#rescale()
+  }
+
+  /** A posterior that goes its own way from here. */
+  copy(): Posterior {
+    return new Posterior(this.mass, this.#evidence)
+  }
+
+  /** w_z. */
+  probability(latent: number): number {
+    return this.mass[latent] / this.total
+  }
+
+  /** w, shape [latents], sums to 1. */
+  weights(into = new Float64Array(this.mass.length)): Float64Array {
+    for (let z = 0; z < into.length; z++) into[z] = this.mass[z] / this.total
+    return into
+  }
+
+  /** A latent drawn from w by one uniform draw; rounding at the very end falls to the likeliest of its block. */
+  draw(u: number): number {
+    const { mass } = this
+    const sums = this.#sums
+    let left = u * this.total
+    let z = 0
+    for (let block = 0; block < sums.length - 1 && left >= sums[block]; block++) {
+      left -= sums[block]
+      z += BLOCK
+    }
+    for (; z < mass.length; z++) {
+      left -= mass[z]
+      if (left < 0) return z
+    }
+    return likeliest(mass, 0, mass.length)
+  }
+
+  #sumBlock(block: number): void {
+    const { mass } = this
+    const end = Math.min((block + 1) * BLOCK, mass.length)
+    let sum = 0
+    for (let z = block * BLOCK; z < end; z++) sum += mass[z]
+    this.#sums[block] = sum
+  }
+
+  #sumAll(): void {
+    const sums = this.#sums
+    let total = sums[0]
+    for (let block = 1; block < sums.length; block++) total += sums[block]
+    if (!(total > 0)) throw new Error('The prompt holds an observation that no latent world can produce.')
+    this.total = total
+  }
+
+  /** Brings the total near 1 by a power of two. */
+  #rescale(): void {
+    let factor = 1
+    while (this.total * factor > 2) factor /= 2
+    while (this.total * factor < 1) factor *= 2
+    const floor = TINY * this.total * factor
+    for (let z = 0; z < this.mass.length; z++) {
+      const after = this.mass[z] * factor
+      this.mass[z] = after < floor && this.mass[z] > 0 ? floor : after
+    }
+    this.set(this.mass)
+  }
+}
+
+function likeliest(mass: Float64Array, start: number, end: number): number {
+  let best = start
+  for (let z = start + 1; z < end; z++) if (mass[z] > mass[best]) best = z
+  return best
 }

@@ -14,12 +14,14 @@ export function stream(seed: string, ...names: readonly (string | number)[]): Dr
   return alea([seed, ...names].join('\0'))
 }
 
-/** An index drawn with these probabilities by one uniform draw; rounding at the very end falls to the last. */
+/** An index drawn with these probabilities by one uniform draw; rounding at the very end falls to the last that can be. */
 export function pick(probabilities: ArrayLike<number>, u: number): number {
   let left = u
+  let last = probabilities.length - 1
   for (let i = 0; i < probabilities.length; i++) {
+    if (probabilities[i] > 0) last = i
     left -= probabilities[i]
     if (left < 0) return i
   }
-  return probabilities.length - 1
+  return last
 }

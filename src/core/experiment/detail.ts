@@ -103,14 +103,14 @@ function replay(
     const subgoal = trace.subgoal[at]
     const observation = trace.observation[at]
     const truly = outcomeOf(graph, node, subgoal, observation)
-    const posterior = memory.weights.slice()
+    const posterior = memory.posterior.weights()
     const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
     if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
     else {
-      mind.shares(listener.node, posterior, held, shares)
-      addNoise(setup, listener.node, posterior, shares)
+      mind.shares(listener.node, memory.posterior, held, shares)
+      addNoise(setup, listener, shares)
     }
-    const row = listener.hear(subgoal, trace.reported[at])
+    const row = belief.rowOf[listener.hear(subgoal, trace.reported[at])]
     const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
     if (asker >= 0) held = asker
     const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
@@ -126,7 +126,7 @@ function replay(
       observation,
       reported: trace.reported[at],
       likelihood: belief.rows.slice(row, row + trace.latents),
-      after: memory.weights.slice(),
+      after: memory.posterior.weights(),
       walk,
       standsAfter: cell,
     })
@@ -151,13 +151,13 @@ function explorationShares(setup: LaneSetup, instruction: number, step: number, 
 }
 
 /** LLM̂ = (1−δ) LLM + δ ν: ν is what no latent asks for. */
-function addNoise(setup: LaneSetup, heard: number, weights: Float64Array, shares: Float64Array): void {
+function addNoise(setup: LaneSetup, { node, memory }: Listener, shares: Float64Array): void {
   const { llmError, llmErrorKind, belief } = setup.setting
   if (llmError === 0) return
   const row = belief.latents + 1
   for (let i = 0; i < shares.length; i++) shares[i] *= 1 - llmError
   if (llmErrorKind === 'systematic') {
-    shares[systematicMistake(belief, heard, weights) * row + belief.latents] += llmError
+    shares[systematicMistake(belief, node, memory.posterior) * row + belief.latents] += llmError
     return
   }
   for (let g = 0; g < belief.subgoals; g++) shares[g * row + belief.latents] += llmError / belief.subgoals

@@ -1,5 +1,5 @@
 // Many runs of one lane: the mean regret after each episode, with its standard error.
-import { Simulation } from '../episode.ts'
+import { CAUSES, Simulation } from '../episode.ts'
 import type { Config } from '../params.ts'
 import { type Laboratory, setUpLane } from './laboratory.ts'
 
@@ -30,7 +30,7 @@ export function* ensemble(
     let regret = 0
     for (let t = 0; t < episodes; t++) {
       simulation.playEpisode()
-      for (let h = 0; h < simulation.steps; h++) regret += simulation.gap[h]
+      for (let cause = 0; cause < CAUSES.length; cause++) regret += simulation.lossByCause[cause]
       decisions += simulation.steps
       sum[t] += regret
       squares[t] += regret * regret

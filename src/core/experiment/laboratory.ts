@@ -142,7 +142,8 @@ export function setUpLane(
       epsilonAt,
       llmError: values.llmError,
       llmErrorKind: values.llmErrorKind,
-      channel: values.reporterError > 0 ? syntheticChannel(laboratory.world.model, values.reporterError) : null,
+      channel:
+        values.reporterError > 0 ? syntheticChannel(laboratory.world.model, values.reporterError) : null,
       window: values.window,
       seed,
       replicate,

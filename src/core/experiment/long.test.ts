@@ -27,22 +27,23 @@ test.each([
     const config = configOf(WORLD, lane)
     const { setting, theory } = setUpLane(new Laboratory(config.shared), config, 0, 0)
     const simulation = new Simulation(setting)
+    const weights = new Float64Array(setting.graph.latents)
     let regret = 0
     let off = 0
     for (let t = 0; t < episodes; t++) {
       simulation.playEpisode()
-      for (let h = 0; h < simulation.steps; h++) regret += simulation.gap[h]
+      for (let h = 0; h < simulation.steps; h++) regret += simulation.gap(h)
       let sum = 0
-      for (const weight of simulation.weights) sum += weight
+      for (const weight of simulation.posterior.weights(weights)) sum += weight
       // A NaN is not within either.
       if (!(Math.abs(sum - 1) < 1e-9)) off++
     }
     expect(off).toBe(0)
-    for (const weight of simulation.weights) expect(weight >= 0 && weight <= 1).toBe(true)
+    for (const weight of simulation.posterior.weights()) expect(weight >= 0 && weight <= 1).toBe(true)
     expect(Number.isFinite(regret)).toBe(true)
     // Gaps are those of beliefs on the way, so that luck may carry their sum a little above its mean.
     expect(regret).toBeLessThan(1.01 * episodes * theory.worstEpisode)
-    expect(simulation.weights[setting.truth] > 0.999).toBe(trusts)
+    expect(simulation.posterior.probability(setting.truth) > 0.999).toBe(trusts)
   },
   120_000,
 )

@@ -50,19 +50,21 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
   let regretByReturns = 0
   for (let t = 0; t < episodes; t++) {
     simulation.beginEpisode()
-    if (t % stride === 0) trace.posterior.set(simulation.weights, (t / stride) * graph.latents)
+    if (t % stride === 0) trace.posterior.set(simulation.posterior.mass, (t / stride) * graph.latents)
     simulation.finishEpisode()
     const at = t * horizon
     let returned = 0
     for (let h = 0; h < simulation.steps; h++) {
-      trace.subgoal[at + h] = simulation.subgoal[h]
-      trace.observation[at + h] = simulation.observation[h]
-      trace.reported[at + h] = simulation.reported[h]
-      trace.asker[at + h] = simulation.asker[h] < 0 ? NO_ASKER : simulation.asker[h]
-      trace.cause[at + h] = simulation.cause[h]
-      regret += simulation.gap[h]
-      byCause[simulation.cause[h]] += simulation.gap[h]
-      returned += simulation.reward[h]
+      trace.subgoal[at + h] = simulation.subgoal(h)
+      trace.observation[at + h] = simulation.observation(h)
+      trace.reported[at + h] = simulation.reported(h)
+      trace.asker[at + h] = simulation.asker(h) < 0 ? NO_ASKER : simulation.asker(h)
+      trace.cause[at + h] = simulation.cause(h)
+      returned += simulation.reward(h)
+    }
+    for (let cause = 0; cause < byCause.length; cause++) {
+      byCause[cause] += simulation.lossByCause[cause]
+      regret += simulation.lossByCause[cause]
     }
     regretByReturns += vStar[simulation.instruction] - returned
     trace.instruction[t] = simulation.instruction
@@ -74,7 +76,7 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
     trace.regretByReturns[t] = regretByReturns
     for (let cause = 0; cause < byCause.length; cause++)
       trace.regretByCause[cause * episodes + t] = byCause[cause]
-    trace.posteriorTruth[t] = simulation.weights[truth]
+    trace.posteriorTruth[t] = simulation.posterior.probability(truth)
     trace.decisions += simulation.steps
     if (t % SLICE === SLICE - 1) yield t + 1
   }

@@ -31,7 +31,10 @@ export interface Trace {
   readonly regretByCause: Float64Array
   /** w_truth after each episode. */
   readonly posteriorTruth: Float64Array
-  /** Posterior as the episodes 0, stride, 2·stride, … begin, shape [columns, latents]; exact, to go on from. */
+  /**
+   * Posterior as the episodes 0, stride, 2·stride, … begin, shape [columns, latents], each up to a factor of its own: the
+   * very masses, to go on from to the last bit.
+   */
   readonly posterior: Float64Array
   readonly stride: number
   readonly decisions: number

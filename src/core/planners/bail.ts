@@ -1,7 +1,9 @@
 // BAIL: the pretrained LLM as Bayesian aggregated imitation learning (theory.md 2), at any temperature.
 import { power } from '../elementary.ts'
 import type { Graph } from '../graph.ts'
-import { drawLatent, type Mind, type Planner } from './planner.ts'
+import type { Posterior } from '../posterior.ts'
+import { pick } from '../random.ts'
+import type { Mind, Planner } from './planner.ts'
 
 export const bail: Planner = {
   id: 'bail',
@@ -25,96 +27,85 @@ export const bail: Planner = {
 class Bail implements Mind {
   asker = -1
   readonly #experts: Int32Array
+  readonly #latents: number
 
   constructor(graph: Graph) {
     this.#experts = graph.expertSubgoal
+    this.#latents = graph.latents
   }
 
-  choose(node: number, weights: Float64Array, u: number): number {
-    this.asker = drawLatent(weights, u)
-    return this.#experts[node * weights.length + this.asker]
+  choose(node: number, posterior: Posterior, u: number): number {
+    const asker = posterior.draw(u)
+    this.asker = asker
+    return this.#experts[Math.imul(node, this.#latents) + asker]
   }
 
-  shares(node: number, weights: Float64Array, _held: number, shares: Float64Array): void {
-    aggregate(this.#experts, node, weights, shares)
+  shares(node: number, posterior: Posterior, _held: number, shares: Float64Array): void {
+    aggregate(this.#experts, node, posterior, shares)
   }
 }
 
 /** g ∝ LLM(g | prompt)^{1/θ}; the shares within a subgoal keep their proportions. */
 class TemperedBail implements Mind {
   asker = -1
-  readonly #experts: Int32Array
+  readonly #graph: Graph
   readonly #exponent: number
-  readonly #shares: Float64Array
-  readonly #latents: number
+  /** By subgoal, its probability under BAIL and then under the temperature. */
+  readonly #chance: Float64Array
 
   constructor(graph: Graph, temperature: number) {
-    this.#experts = graph.expertSubgoal
+    this.#graph = graph
     this.#exponent = 1 / temperature
-    this.#latents = graph.latents
-    this.#shares = new Float64Array(graph.subgoals * (graph.latents + 1))
+    this.#chance = new Float64Array(graph.subgoals)
   }
 
-  choose(node: number, weights: Float64Array, u: number): number {
-    const row = this.#latents + 1
-    this.shares(node, weights, -1, this.#shares)
-    let left = u
-    let chosen = -1
-    let likeliest = 0
-    let highest = 0
-    for (let g = 0; g * row < this.#shares.length; g++) {
-      let probability = 0
-      for (let z = 0; z < row; z++) probability += this.#shares[g * row + z]
-      left -= probability
-      if (left < 0) {
-        chosen = g
-        break
-      }
-      if (probability > highest) {
-        highest = probability
-        likeliest = g
-      }
+  choose(node: number, posterior: Posterior, u: number): number {
+    this.#temper(node, posterior)
+    const g = pick(this.#chance, u)
+    const { latents, expertSubgoal } = this.#graph
+    this.asker = -1
+    for (let z = 0; z < latents; z++) {
+      if (expertSubgoal[node * latents + z] !== g) continue
+      if (this.asker < 0 || posterior.mass[z] > posterior.mass[this.asker]) this.asker = z
     }
-    if (chosen < 0) chosen = likeliest
-    this.asker = largest(this.#shares, chosen * row, this.#latents)
-    return chosen
+    return g
   }
 
-  shares(node: number, weights: Float64Array, _held: number, shares: Float64Array): void {
-    aggregate(this.#experts, node, weights, shares)
-    const row = this.#latents + 1
+  shares(node: number, posterior: Posterior, _held: number, shares: Float64Array): void {
+    const { latents, subgoals, expertSubgoal } = this.#graph
+    aggregate(expertSubgoal, node, posterior, shares)
+    this.#temper(node, posterior)
+    for (let g = 0; g < subgoals; g++) {
+      const row = shares.subarray(g * (latents + 1), (g + 1) * (latents + 1))
+      const before = row.reduce((a, b) => a + b, 0)
+      if (before > 0) for (let z = 0; z < latents; z++) row[z] *= this.#chance[g] / before
+    }
+  }
+
+  #temper(node: number, posterior: Posterior): void {
+    const chance = this.#chance
+    const { latents, expertSubgoal } = this.#graph
+    chance.fill(0)
+    for (let z = 0; z < latents; z++) {
+      const g = expertSubgoal[node * latents + z]
+      if (g >= 0) chance[g] += posterior.mass[z]
+    }
     // Relative to the likeliest subgoal, so that a small θ cannot underflow all of them.
-    let highest = 0
-    for (let at = 0; at < shares.length; at += row) highest = Math.max(highest, sum(shares, at, row))
+    const highest = chance.reduce((a, b) => Math.max(a, b))
     let total = 0
-    for (let at = 0; at < shares.length; at += row) {
-      const probability = sum(shares, at, row)
-      if (probability === 0) continue
-      const raised = power(probability / highest, this.#exponent)
-      for (let z = 0; z < row; z++) shares[at + z] *= raised / probability
-      total += raised
+    for (let g = 0; g < chance.length; g++) {
+      chance[g] = power(chance[g] / highest, this.#exponent)
+      total += chance[g]
     }
-    for (let i = 0; i < shares.length; i++) shares[i] /= total
+    for (let g = 0; g < chance.length; g++) chance[g] /= total
   }
 }
 
-function aggregate(experts: Int32Array, node: number, weights: Float64Array, shares: Float64Array): void {
-  const latents = weights.length
+function aggregate(experts: Int32Array, node: number, posterior: Posterior, shares: Float64Array): void {
+  const latents = posterior.mass.length
   shares.fill(0)
   for (let z = 0; z < latents; z++) {
     const g = experts[node * latents + z]
-    if (g >= 0) shares[g * (latents + 1) + z] = weights[z]
+    if (g >= 0) shares[g * (latents + 1) + z] = posterior.probability(z)
   }
-}
-
-function sum(values: Float64Array, offset: number, length: number): number {
-  let total = 0
-  for (let i = 0; i < length; i++) total += values[offset + i]
-  return total
-}
-
-function largest(values: Float64Array, offset: number, length: number): number {
-  let best = 0
-  for (let i = 1; i < length; i++) if (values[offset + i] > values[offset + best]) best = i
-  return best
 }

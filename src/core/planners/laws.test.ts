@@ -4,7 +4,7 @@ import { Laboratory } from '../experiment/laboratory.ts'
 import type { Graph } from '../graph.ts'
 import { systematicMistake } from '../mistake.ts'
 import { defaultShared } from '../params.ts'
-import { multiply } from '../posterior.ts'
+import { Posterior } from '../posterior.ts'
 import { type Draw, stream } from '../random.ts'
 import { settings } from '../testing/settings.ts'
 import { chiSquareRatio } from '../testing/world.ts'
@@ -13,7 +13,7 @@ import type { Mind } from './planner.ts'
 
 interface Situation {
   readonly node: number
-  readonly weights: Float64Array
+  readonly posterior: Posterior
 }
 
 const graphOf = (values: (typeof settings)[number]): Graph =>
@@ -21,12 +21,14 @@ const graphOf = (values: (typeof settings)[number]): Graph =>
 
 /** Prompts on the way of an episode in which the truth is 1 and anything at all is done. */
 function situations(graph: Graph, draw: Draw): Situation[] {
-  const weights = Float64Array.from(graph.model.prior, (p) => p * (0.1 + draw()))
-  multiply(weights, new Float64Array(graph.latents).fill(1), 0)
+  const posterior = new Posterior(
+    graph.model.prior.map((p) => p * (0.1 + draw())),
+    graph.evidence,
+  )
   const met: Situation[] = []
   const starts = graph.starts[Math.floor(draw() * graph.starts.length)]
   for (let node = starts[0].node; node >= 0; ) {
-    met.push({ node, weights: weights.slice() })
+    met.push({ node, posterior: posterior.copy() })
     const at = node * graph.subgoals + Math.floor(draw() * graph.subgoals)
     let left = draw()
     let outcome = graph.firstOutcome[at]
@@ -36,17 +38,17 @@ function situations(graph: Graph, draw: Draw): Situation[] {
       outcome++
     }
     if (graph.rows[graph.rowOf[outcome] + 1] === 0) break
-    multiply(weights, graph.rows, graph.rowOf[outcome])
+    if (graph.evidenceOf[outcome] >= 0) posterior.see(graph.evidenceOf[outcome])
     node = graph.nextOf[outcome]
   }
   return met
 }
 
 /** LLM(g | prompt), shape [subgoals], after checking the law of its parts. */
-function lawOf(mind: Mind, graph: Graph, { node, weights }: Situation, held: number): number[] {
+function lawOf(mind: Mind, graph: Graph, { node, posterior }: Situation, held: number): number[] {
   const row = graph.latents + 1
   const shares = new Float64Array(graph.subgoals * row).fill(9)
-  mind.shares(node, weights, held, shares)
+  mind.shares(node, posterior, held, shares)
   expect(shares.every((share) => share >= 0)).toBe(true)
   expect(Math.abs(shares.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12)
   return Array.from({ length: graph.subgoals }, (_, g) =>
@@ -82,7 +84,7 @@ describe.each(settings)('in scenario %o', (values) => {
           const mind = create()
           // What is committed to at the first step is the asker then; the later steps are drawn given that.
           const commit = (): number => {
-            mind.choose(met[0].node, met[0].weights, 0.37)
+            mind.choose(met[0].node, met[0].posterior, 0.37)
             return mind.asker
           }
           const law = lawOf(mind, graph, situation, step === 0 ? -1 : commit())
@@ -90,7 +92,7 @@ describe.each(settings)('in scenario %o', (values) => {
           let strayed = 0
           for (let i = 0; i < DRAWS; i++) {
             if (step > 0) commit()
-            const g = mind.choose(situation.node, situation.weights, draw())
+            const g = mind.choose(situation.node, situation.posterior, draw())
             counts[g]++
             const asked =
               mind.asker < 0 ? g : graph.expertSubgoal[situation.node * graph.latents + mind.asker]
@@ -109,15 +111,14 @@ describe.each(settings)('in scenario %o', (values) => {
     const bail = plannerOf('bail')
     for (let episode = 0; episode < 30; episode++) {
       for (const situation of situations(graph, draw)) {
-        const { node, weights } = situation
+        const { node, posterior } = situation
         const at = (temperature: number): number[] =>
           lawOf(bail.create({ graph, temperature, truth: 0 }), graph, situation, -1)
         const plain = at(1)
         for (let g = 0; g < graph.subgoals; g++) {
-          const sum = weights.reduce(
-            (all, w, z) => all + (graph.expertSubgoal[node * graph.latents + z] === g ? w : 0),
-            0,
-          )
+          const sum = posterior
+            .weights()
+            .reduce((all, w, z) => all + (graph.expertSubgoal[node * graph.latents + z] === g ? w : 0), 0)
           expect(plain[g]).toBeCloseTo(sum, 13)
         }
         for (const temperature of [0.05, 0.5, 1.0000000001, 3]) {
@@ -134,13 +135,14 @@ describe.each(settings)('in scenario %o', (values) => {
 
   it('systematic mistakes of many situations fall on all wrong subgoals alike', () => {
     const { graph } = new Laboratory({ ...defaultShared('courier'), arrival: 1, legs: 6, plans: 9 })
-    const weights = new Float64Array(graph.latents)
-    weights[0] = 1
+    const prior = new Float64Array(graph.latents)
+    prior[0] = 1
+    const posterior = new Posterior(prior, graph.evidence)
     const counts = new Float64Array(graph.subgoals)
     let situations = 0
     for (let node = 0; node < graph.nodes; node++) {
       if (graph.expertSubgoal[node * graph.latents] < 0) continue
-      counts[systematicMistake(graph, node, weights)]++
+      counts[systematicMistake(graph, node, posterior)]++
       situations++
     }
     // Each of G subgoals is the favourite of about 1 in G situations and else picked with 1/(G−1): a binomial count of
@@ -153,15 +155,15 @@ describe.each(settings)('in scenario %o', (values) => {
   it('a systematic mistake is one wrong subgoal for a situation, whatever the weights that leave its favourite', () => {
     const draw = stream('laws', 'mistakes', JSON.stringify(values))
     for (let episode = 0; episode < 30; episode++) {
-      for (const { node, weights } of situations(graph, draw)) {
+      for (const { node, posterior } of situations(graph, draw)) {
         const law = lawOf(
           plannerOf('bail').create({ graph, temperature: 1, truth: 0 }),
           graph,
-          { node, weights },
+          { node, posterior },
           -1,
         )
-        const mistake = systematicMistake(graph, node, weights)
-        expect(mistake).toBe(systematicMistake(graph, node, weights.slice()))
+        const mistake = systematicMistake(graph, node, posterior)
+        expect(mistake).toBe(systematicMistake(graph, node, posterior.copy()))
         expect(law[mistake] < Math.max(...law) || graph.subgoals === 1).toBe(true)
       }
     }

@@ -11,7 +11,7 @@ export const oracle: Planner = {
     return {
       asker: truth,
       choose: (node) => expertSubgoal[node * latents + truth],
-      shares(node, _weights, _held, shares) {
+      shares(node, _posterior, _held, shares) {
         shares.fill(0)
         shares[expertSubgoal[node * latents + truth] * (latents + 1) + truth] = 1
       },

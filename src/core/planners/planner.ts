@@ -1,5 +1,6 @@
 // What a Planner is: a way to choose the next subgoal from a prompt, and the distribution it chooses from.
 import type { Graph } from '../graph.ts'
+import type { Posterior } from '../posterior.ts'
 
 /** What a Planner is set up with. `truth` is for the oracle alone. */
 export interface PlannerSetting {
@@ -10,7 +11,7 @@ export interface PlannerSetting {
 
 /**
  * A Planner at work. The prompt reaches it in two parts that together are everything it holds: the node, which is
- * (ω, τ_h) of this episode, and the posterior w, shape [latents], given all that the prompt holds.
+ * (ω, τ_h) of this episode, and the posterior given all that the prompt holds.
  */
 export interface Mind {
   /** The latent whose expert the last choice followed, −1 where it followed none. */
@@ -19,13 +20,13 @@ export interface Mind {
    * Draws a subgoal; `u` is one uniform draw in [0, 1).
    * Called at every step of an episode in order, so a Planner may commit at the first (the node's step is 0).
    */
-  choose(node: number, weights: Float64Array, u: number): number
+  choose(node: number, posterior: Posterior, u: number): number
   /**
    * LLM(g | prompt) split by who asks for it, into `shares`, shape [subgoals, latents + 1]; the last column is
    * what no latent asks for. All entries sum to 1.
    * @param held the asker of this episode's first step, for a Planner that commits; −1 at the first step
    */
-  shares(node: number, weights: Float64Array, held: number, shares: Float64Array): void
+  shares(node: number, posterior: Posterior, held: number, shares: Float64Array): void
   /**
    * For a Planner that keeps a prompt of its own: an episode opens with this instruction and first observation.
    * It then hears of every step, whoever chose its subgoal.
@@ -42,14 +43,4 @@ export interface Planner {
   /** Lane parameters that make a difference to it; controls of the others say that they do not apply. */
   readonly uses: readonly string[]
   create(setting: PlannerSetting): Mind
-}
-
-/** A latent drawn from w by one uniform draw; rounding at the very end falls to the likeliest. */
-export function drawLatent(weights: Float64Array, u: number): number {
-  let left = u
-  for (let z = 0; z < weights.length; z++) {
-    left -= weights[z]
-    if (left < 0) return z
-  }
-  return weights.indexOf(weights.reduce((a, b) => Math.max(a, b)))
 }

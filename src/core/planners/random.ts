@@ -10,8 +10,8 @@ export const random: Planner = {
     const { subgoals, latents } = graph
     return {
       asker: -1,
-      choose: (_node, _weights, u) => Math.min(subgoals - 1, Math.floor(u * subgoals)),
-      shares(_node, _weights, _held, shares) {
+      choose: (_node, _posterior, u) => Math.min(subgoals - 1, Math.floor(u * subgoals)),
+      shares(_node, _posterior, _held, shares) {
         shares.fill(0)
         for (let g = 0; g < subgoals; g++) shares[g * (latents + 1) + latents] = 1 / subgoals
       },

@@ -1,5 +1,5 @@
 // Thompson sampling: draws one world from the posterior as the episode begins and follows its expert to the end.
-import { drawLatent, type Mind, type Planner } from './planner.ts'
+import type { Mind, Planner } from './planner.ts'
 
 export const thompson: Planner = {
   id: 'thompson',
@@ -13,16 +13,16 @@ export const thompson: Planner = {
       held >= 0 && graph.stepOf[node] > 0 && expertSubgoal[node * latents + held] >= 0
     return {
       asker: -1,
-      choose(node, weights, u) {
-        if (!holds(node, this.asker)) this.asker = drawLatent(weights, u)
+      choose(node, posterior, u) {
+        if (!holds(node, this.asker)) this.asker = posterior.draw(u)
         return expertSubgoal[node * latents + this.asker]
       },
-      shares(node, weights, held, shares) {
+      shares(node, posterior, held, shares) {
         shares.fill(0)
         for (let z = 0; z < latents; z++) {
           const g = expertSubgoal[node * latents + z]
           if (g < 0) continue
-          shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : weights[z]
+          shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : posterior.probability(z)
         }
       },
     }

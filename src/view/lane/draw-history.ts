@@ -16,13 +16,15 @@ export function paintPosterior(
   const [red, green, blue] = (ink.match(/[\d.]+/g) ?? ['0', '0', '0']).map(Number)
   const image = new ImageData(columns, latents)
   for (let column = 0; column < columns; column++) {
+    let total = 0
+    for (let z = 0; z < latents; z++) total += posterior[column * latents + z]
     for (let z = 0; z < latents; z++) {
       const at = (z * columns + column) * 4
       image.data[at] = red
       image.data[at + 1] = green
       image.data[at + 2] = blue
       // The square root lets 1/n be seen; 0 stays blank and 1 full.
-      image.data[at + 3] = 255 * Math.sqrt(posterior[column * latents + z])
+      image.data[at + 3] = 255 * Math.sqrt(posterior[column * latents + z] / total)
     }
   }
   const small = new OffscreenCanvas(columns, latents)
