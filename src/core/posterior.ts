@@ -75,7 +75,7 @@ export class Posterior {
   }
 
   /** w, shape [latents], sums to 1. */
-  weights(into = new Float64Array(this.mass.length)): Float64Array {
+  weights(into: Float64Array = new Float64Array(this.mass.length)): Float64Array {
     for (let z = 0; z < into.length; z++) into[z] = this.mass[z] / this.total
     return into
   }

@@ -2,6 +2,7 @@
 import { Listener } from '../listener.ts'
 import { outcomeOf, startOf } from '../look-up.ts'
 import { systematicMistake } from '../mistake.ts'
+import type { Expectation } from '../planners/planner.ts'
 import { stream } from '../random.ts'
 import type { Walker } from '../scenarios/scenario.ts'
 import type { LaneSetup } from './laboratory.ts'
@@ -13,6 +14,8 @@ export interface StepDetail {
   readonly posterior: Float64Array
   /** The distribution the subgoal was drawn from, split by asker: shape [subgoals, latents + 1], sums to 1. */
   readonly shares: Float64Array
+  /** What a Planner with a world model expected of each subgoal as it chose; null for others, and while exploring. */
+  readonly expectations: readonly Expectation[] | null
   readonly subgoal: number
   /** The latent whose expert was followed, −1 for none. */
   readonly asker: number
@@ -105,6 +108,7 @@ function replay(
     const truly = outcomeOf(graph, node, subgoal, observation)
     const posterior = memory.posterior.weights()
     const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
+    const expectations = trace.explored[episode] ? null : mind.expects?.(listener.node, memory.posterior)
     if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
     else {
       mind.shares(listener.node, memory.posterior, held, shares)
@@ -118,6 +122,7 @@ function replay(
     steps.push({
       posterior,
       shares,
+      expectations: expectations ?? null,
       subgoal,
       asker,
       cause: trace.cause[at],

@@ -9,6 +9,15 @@ export interface PlannerSetting {
   readonly truth: number
 }
 
+/** What a Planner with a world model expects of a subgoal. */
+export interface Expectation {
+  readonly subgoal: number
+  /** Expected reward of the rest of the episode, by its own model. */
+  readonly value: number
+  /** Pr(o′ | τ, g, prompt) of the mixture of all worlds; sums to 1. */
+  readonly observations: readonly { readonly observation: number; readonly probability: number }[]
+}
+
 /**
  * A Planner at work. The prompt reaches it in two parts that together are everything it holds: the node, which is
  * (ω, τ_h) of this episode, and the posterior given all that the prompt holds.
@@ -32,6 +41,8 @@ export interface Mind {
    * It then hears of every step, whoever chose its subgoal.
    */
   begin?(instruction: number, opening: number): void
+  /** For a Planner that predicts: what it expects of every subgoal. */
+  expects?(node: number, posterior: Posterior): Expectation[]
   /** A step ends: what was told to the Actor and what the Reporter said of it. */
   took?(subgoal: number, observation: number): void
 }
