@@ -19,6 +19,11 @@ export interface Hmdp {
   readonly instructionPrior: Float64Array
   readonly states: number
   readonly subgoals: number
+  /**
+   * Several Actors: how many subgoals each has, 𝒢 = 𝒢₁ × … × 𝒢_K; the joint subgoal counts them up, the last Actor's fastest.
+   * Left out where there is one.
+   */
+  readonly actors?: readonly number[]
   readonly observations: number
   /** H, subgoals in an episode. */
   readonly horizon: number

@@ -159,6 +159,23 @@ describe('a posterior', () => {
     },
   )
 
+  it('draws several latents from one number as if each had its own', () => {
+    const draw = stream('posterior', 'each')
+    const law = [0.1, 0.45, 0, 0.25, 0.2]
+    const posterior = new Posterior(Float64Array.from(law), evidenceOf(Float64Array.of(1, 1, 1, 1, 1), 5))
+    const counts = Array.from({ length: 125 }, () => 0)
+    const drawn = new Int32Array(3)
+    for (let i = 0; i < 60_000; i++) {
+      const u = draw()
+      posterior.drawEach(u, drawn)
+      expect(drawn[0]).toBe(posterior.draw(u))
+      counts[(drawn[0] * 5 + drawn[1]) * 5 + drawn[2]]++
+    }
+    const joint = counts.map((_, i) => law[Math.floor(i / 25)] * law[Math.floor(i / 5) % 5] * law[i % 5])
+    for (const [i, p] of joint.entries()) if (p === 0) expect(counts[i]).toBe(0)
+    expect(chiSquareRatio(counts, joint)).toBeLessThan(1)
+  })
+
   it('restored from its masses goes on to the last bit', () => {
     const draw = stream('posterior', 'restored')
     const rows = randomRows(40, 20, draw)

@@ -11,6 +11,9 @@ export const TINY = 1e-200
 const SHIFT = 4
 const BLOCK = 1 << SHIFT
 
+/** The largest value that a uniform draw takes. */
+const ALMOST_ONE = 1 - 1 / 4294967296
+
 /** The total mass is kept between these by powers of two, which scale exactly. */
 const LARGE = 1e60
 const SMALL = 1e-60
@@ -95,6 +98,21 @@ export class Posterior {
       if (left < 0) return z
     }
     return likeliest(mass, 0, mass.length)
+  }
+
+  /**
+   * Independent latents from one uniform draw: where u falls within the share of the latent it picks is again uniform, and
+   * picks the next.
+   */
+  drawEach(u: number, into: Int32Array): void {
+    let rest = u
+    for (let k = 0; k < into.length; k++) {
+      const z = this.draw(rest)
+      let before = 0
+      for (let other = 0; other < z; other++) before += this.mass[other]
+      rest = Math.max(0, Math.min(ALMOST_ONE, (rest * this.total - before) / this.mass[z]))
+      into[k] = z
+    }
   }
 
   #sumBlock(block: number): void {

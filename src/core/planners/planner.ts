@@ -23,7 +23,7 @@ export interface Expectation {
  * (ω, τ_h) of this episode, and the posterior given all that the prompt holds.
  */
 export interface Mind {
-  /** The latent whose expert the last choice followed, −1 where it followed none. */
+  /** The latent whose expert the last choice followed, −1 where it followed none; see `team.ts` for one each of several Actors. */
   asker: number
   /**
    * Draws a subgoal; `u` is one uniform draw in [0, 1).

@@ -1,0 +1,59 @@
+// Several Actors without coordination: each draws its own subgoal from its own marginal of BAIL (theory.md section 7).
+import type { Graph } from '../graph.ts'
+import type { Posterior } from '../posterior.ts'
+import { askerOf, joined, partsOf, sizesOf } from '../team.ts'
+import { bail } from './bail.ts'
+import type { Mind, Planner } from './planner.ts'
+
+export const independent: Planner = {
+  id: 'independent',
+  label: 'LLM, each Actor for itself',
+  doc: 'Each Actor asks the experts for itself, and nobody sees to it that the answers fit together. With one Actor it is BAIL.',
+  uses: bail.uses.filter((name) => name !== 'temperature'),
+  create: ({ graph }) => new Independent(graph),
+}
+
+class Independent implements Mind {
+  asker = -1
+  readonly #graph: Graph
+  readonly #sizes: readonly number[]
+  /** The latent that each Actor asks. */
+  readonly #asked: Int32Array
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+    this.#sizes = sizesOf(graph.model)
+    this.#asked = new Int32Array(this.#sizes.length)
+  }
+
+  choose(node: number, posterior: Posterior, u: number): number {
+    const { latents, expertSubgoal } = this.#graph
+    posterior.drawEach(u, this.#asked)
+    this.asker = askerOf(this.#asked, latents)
+    const parts = this.#sizes.map((_, k) => {
+      const joint = expertSubgoal[node * latents + this.#asked[k]]
+      return partsOf(joint, this.#sizes)[k]
+    })
+    return joined(parts, this.#sizes)
+  }
+
+  /** Π_k of the marginals; a latent has the share of all Actors asking it, and nobody that of Actors asking different ones. */
+  shares(node: number, posterior: Posterior, _held: number, shares: Float64Array): void {
+    const { latents, subgoals, expertSubgoal } = this.#graph
+    const marginals = this.#sizes.map((size) => new Float64Array(size))
+    shares.fill(0)
+    for (let z = 0; z < latents; z++) {
+      const joint = expertSubgoal[node * latents + z]
+      if (joint < 0) continue
+      const weight = posterior.probability(z)
+      for (const [k, part] of partsOf(joint, this.#sizes).entries()) marginals[k][part] += weight
+      shares[joint * (latents + 1) + z] = marginals.reduce((product) => product * weight, 1)
+    }
+    for (let g = 0; g < subgoals; g++) {
+      const parts = partsOf(g, this.#sizes)
+      const row = shares.subarray(g * (latents + 1), (g + 1) * (latents + 1))
+      const asked = row.reduce((a, b) => a + b, 0)
+      row[latents] = Math.max(0, marginals.reduce((product, m, k) => product * m[parts[k]], 1) - asked)
+    }
+  }
+}
