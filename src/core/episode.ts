@@ -9,10 +9,10 @@ import type { Posterior } from './posterior.ts'
 
 /** Whom a step's gap is charged to (theory.md section 3). */
 export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
-const UNCERTAINTY = 0
-export const EXPLORATION = 1
-export const LLM_ERROR = 2
-export const REPORTER_ERROR = 3
+const UNCERTAINTY: number = 0
+export const EXPLORATION: number = 1
+export const LLM_ERROR: number = 2
+export const REPORTER_ERROR: number = 3
 
 /** What the log holds of a step: (node, g) as node · subgoals + g, its outcome, who asked for it, whom it is charged to. */
 const ENTRY = 4
@@ -68,6 +68,7 @@ export class Simulation {
   /** The same Planner with a prompt that holds no misreport, where the Reporter can err. */
   readonly #clean: Listener | null
   #start: Start
+  #cause = UNCERTAINTY
   #episode = 0
 
   constructor(setting: SimulationSetting) {
@@ -135,28 +136,46 @@ export class Simulation {
     this.instruction = luck.instruction
     this.#start = this.#setting.graph.starts[this.instruction][luck.start]
     this.opening = this.#start.observation
-    this.#listener.begin(this.instruction, this.opening)
-    this.#clean?.begin(this.instruction, this.opening)
+    const { instruction, opening } = this
+    if (!this.#clean) this.#listener.begin(instruction, opening, this.#start.node)
+    else {
+      this.#listener.begin(instruction, opening)
+      this.#clean.begin(instruction, opening)
+    }
   }
 
   /** Plays the episode that has begun. */
   finishEpisode(): void {
-    const { graph, truth, gaps, channel } = this.#setting
+    // All that a step looks up is read here, once: the loop below runs hundreds of millions of times in an experiment.
+    const { graph, truth, gaps, channel, llmError } = this.#setting
     const { subgoals, firstOutcome, nextOf, rowOf, evidenceOf, rows } = graph
-    const { world, base } = this.#luck
+    const luck = this.#luck
+    const { world, planner, base } = luck
     const { lossByCause, explores } = this
     const { memory, mind } = this.#listener
+    const { posterior } = memory
     const log = this.#log
+    const isClear = channel === null && llmError === 0
     // Not fill(): a call for four numbers is slower than they are.
     for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
     let h = 0
-    for (let node = this.#start.node; node >= 0; h++) {
-      const g = explores ? this.#explore(h) : this.#decide(node, h)
+    let entry = 0
+    for (let node = this.#start.node; node >= 0; h++, entry += ENTRY) {
+      let g: number
+      let cause = explores ? EXPLORATION : UNCERTAINTY
+      if (explores) g = luck.exploration(h)
+      else if (isClear) g = mind.choose(node, posterior, planner[base + h])
+      else {
+        g = this.#decide(node, h)
+        cause = this.#cause
+      }
       const at = Math.imul(node, subgoals) + g
       const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, world[base + h])
-      log[h * ENTRY + AT] = at
-      log[h * ENTRY + OUTCOME] = outcome
-      lossByCause[log[h * ENTRY + CAUSE]] += gaps[at]
+      log[entry + AT] = at
+      log[entry + OUTCOME] = outcome
+      log[entry + ASKER] = cause === EXPLORATION || cause === LLM_ERROR ? -1 : mind.asker
+      log[entry + CAUSE] = cause
+      lossByCause[cause] += gaps[at]
       node = nextOf[outcome]
       if (channel) this.#misreport(channel, h)
       else {
@@ -167,30 +186,21 @@ export class Simulation {
     this.steps = h
   }
 
-  #explore(h: number): number {
-    this.#log[h * ENTRY + ASKER] = -1
-    this.#log[h * ENTRY + CAUSE] = EXPLORATION
-    return this.#luck.exploration(h)
-  }
-
-  /** The next subgoal of the Planner, and whom its gap will be charged to. */
+  /** The next subgoal of a Planner that may err or be misled; leaves in `#cause` whom its gap will be charged to. */
   #decide(at: number, h: number): number {
     const { llmError } = this.#setting
     const { mind, memory } = this.#listener
     const luck = this.#luck
-    const log = this.#log
     const u = luck.planner[luck.base + h]
-    // Where all reports are true the Planner is where the world is, and nothing needs to be looked up twice.
+    // Where all reports are true the Planner is where the world is.
     const node = this.#clean ? this.#listener.node : at
     const g = mind.choose(node, memory.posterior, u)
     if (llmError > 0 && luck.noiseCoin[luck.base + h] < llmError) {
-      log[h * ENTRY + ASKER] = -1
-      log[h * ENTRY + CAUSE] = LLM_ERROR
+      this.#cause = LLM_ERROR
       return this.#mistake(node, luck.noise[luck.base + h])
     }
-    log[h * ENTRY + ASKER] = mind.asker
     // The same draw on a prompt without misreports: if it falls elsewhere, the misreport moved it.
-    log[h * ENTRY + CAUSE] = this.#clean && chosen(this.#clean, u) !== g ? REPORTER_ERROR : UNCERTAINTY
+    this.#cause = this.#clean && chosen(this.#clean, u) !== g ? REPORTER_ERROR : UNCERTAINTY
     return g
   }
 

@@ -26,10 +26,13 @@ export class Listener {
     this.#belief = belief
   }
 
-  /** An episode opens; the Reporter always reads its first observation right. */
-  begin(instruction: number, opening: number): void {
+  /**
+   * An episode opens; the Reporter always reads its first observation right.
+   * @param node where that leads to in `belief`, if it is known already
+   */
+  begin(instruction: number, opening: number, node = startOf(this.#belief, instruction, opening)): void {
     this.memory.beginEpisode()
-    this.node = startOf(this.#belief, instruction, opening)
+    this.node = node
     this.mind.begin?.(instruction, opening)
   }
 
