@@ -8,6 +8,8 @@ export interface Evidence {
   readonly first: Int32Array
   readonly latent: Int32Array
   readonly ratio: Float64Array
+  /** By row: the one world that can have produced it, −1 where more could. */
+  readonly sole: Int32Array
 }
 
 /** @param rows Pr_z(o′ | τ, g), shape [rows, latents] flat */
@@ -15,6 +17,7 @@ export function evidenceOf(rows: Float64Array, latents: number): Evidence {
   const first = [0]
   const latent: number[] = []
   const ratio: number[] = []
+  const sole: number[] = []
   for (let offset = 0; offset < rows.length; offset += latents) {
     const row = rows.subarray(offset, offset + latents)
     const common = commonest(row)
@@ -24,8 +27,15 @@ export function evidenceOf(rows: Float64Array, latents: number): Evidence {
       ratio.push(row[z] / common)
     }
     first.push(latent.length)
+    const possible = row.reduce((count, p) => count + (p > 0 ? 1 : 0), 0)
+    sole.push(possible === 1 ? row.findIndex((p) => p > 0) : -1)
   }
-  return { first: Int32Array.from(first), latent: Int32Array.from(latent), ratio: Float64Array.from(ratio) }
+  return {
+    first: Int32Array.from(first),
+    latent: Int32Array.from(latent),
+    ratio: Float64Array.from(ratio),
+    sole: Int32Array.from(sole),
+  }
 }
 
 /** The value that most worlds have; 0 excludes a world, so it is never the common factor. */

@@ -28,6 +28,8 @@ export class Posterior {
   total = 0
   readonly #sums: Float64Array
   readonly #evidence: Evidence
+  /** The latent that all mass is on since a bell rang for it, say; −1 where that has not been seen. */
+  #certain = -1
 
   /** @param mass a prior, or the masses of a posterior to go on from; its sum is positive */
   constructor(mass: Float64Array, evidence: Evidence) {
@@ -40,6 +42,7 @@ export class Posterior {
   /** Goes on from these masses. */
   set(mass: Float64Array): void {
     this.mass.set(mass)
+    this.#certain = -1
     for (let block = 0; block < this.#sums.length; block++) this.#sumBlock(block)
     this.#sumAll()
   }
@@ -49,7 +52,11 @@ export class Posterior {
    * @throws Error where the observation has likelihood 0 under every latent that is still possible
    */
   see(row: number): void {
-    const { first, latent, ratio } = this.#evidence
+    const { first, latent, ratio, sole } = this.#evidence
+    if (sole[row] >= 0) {
+      this.#reveal(sole[row])
+      return
+    }
     const { mass } = this
     const floor = TINY * this.total
     const end = first[row + 1]
@@ -65,6 +72,16 @@ export class Posterior {
     this.#sumBlock(touched)
     this.#sumAll()
     if (this.total > LARGE || this.total < SMALL) this.#rescale()
+  }
+
+  /** Evidence that only this latent can have produced. Once a Planner is certain it hears of it in every episode. */
+  #reveal(latent: number): void {
+    if (this.#certain === latent) return
+    const left = this.mass[latent]
+    this.mass.fill(0)
+    this.mass[latent] = left
+    this.set(this.mass)
+    this.#certain = latent
   }
 
   /** A posterior that goes its own way from here. */
