@@ -225,7 +225,7 @@ export class Simulation {
 const chosen = ({ mind, memory, node }: Listener, u: number): number => mind.choose(node, memory.posterior, u)
 
 /** Draws one of the outcomes from `first` to before `end` in world z by one uniform draw, in order of observation. */
-function sample(
+export function sample(
   rows: Float64Array,
   rowOf: Int32Array,
   first: number,
