@@ -13,6 +13,13 @@ export function bellIn(phrase: string): 'rings' | 'silent' | null {
   return null
 }
 
+/** The words of a phrase from where it differs from another, if most of them are the same: “… plan F.” beside “… plan E.” */
+export function whereOtherwise(said: string, truth: string): string {
+  const [words, others] = [truth.split(' '), said.split(' ')]
+  const same = words.findIndex((word, i) => word !== others[i])
+  return same > words.length / 2 ? `… ${words.slice(same - 1).join(' ')}` : truth
+}
+
 /** A probability in at most six characters, never rounded to a certainty that it is not. */
 export function chance(p: number): string {
   if (p >= 1) return '1'
