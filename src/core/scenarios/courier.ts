@@ -108,7 +108,8 @@ export const courier: Scenario = {
       )
     return {
       model: modelFor(actor),
-      oracleModel: actorEpisodes === 'oracle' ? undefined : () => modelFor(actor.oracle),
+      oracleModel:
+        actorEpisodes === 'oracle' || typeof arrival === 'number' ? undefined : () => modelFor(actor.oracle),
       scene: sceneOf(values, building, budget),
       walker: walkerOf(cells, actor),
       fields: (subgoal) => actor.fields(subgoal),
