@@ -5,8 +5,8 @@ import { type Actor, DISCOUNT } from './actor.ts'
 import { type Grid, MOVES } from './grid.ts'
 import { step, stepLaw } from './step.ts'
 
-/** While it trains, a move is drawn at random with this chance; the learned policy itself is greedy. */
-const EXPLORATION = 0.5
+/** While it trains, a move is drawn at random with this chance: every step teaches, so it had better see much. */
+const EXPLORATION = 0.8
 
 /** Step size 1 / (1 + c·n) at the n-th visit, from 0, of (cell, move): Σ diverges, Σ of squares does not, so Q converges. */
 const DECAY = 0.2
