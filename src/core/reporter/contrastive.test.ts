@@ -9,7 +9,7 @@ import { randomModel } from '../testing/random-model.ts'
 import { settings } from '../testing/settings.ts'
 import { demonstrated } from '../testing/slow-demonstrations.ts'
 import { estimate } from '../testing/statistics.ts'
-import { ContrastiveReporter, learnedReporter, slope } from './contrastive.ts'
+import { ContrastiveReporter, channelOf, learnedReporter, slope } from './contrastive.ts'
 import { reporterCurve } from './curve.ts'
 
 const graphOf = (values: Values): Graph =>
@@ -38,6 +38,25 @@ test('the optimum over all pairs is the log density ratio, and gives E(o | s) ba
     const masses = f.map((x, o) => ofWord[o] * Math.exp(x))
     const total = masses.reduce((a, b) => a + b)
     for (const [o, mass] of masses.entries()) expect(mass / total).toBeCloseTo(row[o] / ofState[s], 12)
+  }
+})
+
+test('at the optimum the channel is E(o | s) over what can be confused', () => {
+  const draw = stream('noisy emission')
+  const size = 5
+  const joint = Float64Array.from({ length: size * size }, () => 0.1 + draw())
+  const words = [0, 1, 2, 3, 4]
+  const ofState = words.map((s) => words.reduce((sum, o) => sum + joint[s * size + o], 0))
+  const ofWord = Float64Array.from(words, (o) => words.reduce((sum, s) => sum + joint[s * size + o], 0))
+  const f = joint.map((mass, at) => Math.log(mass / ofState[Math.floor(at / size)] / ofWord[at % size]))
+  const confusable = [[1, 2, 3, 4], [0, 3], [4], [], [0, 1]]
+  const { error, mistakes } = channelOf(confusable, ofWord, f)
+  for (const [s, others] of confusable.entries()) {
+    const right = joint[s * size + s]
+    const wrong = others.reduce((sum, o) => sum + joint[s * size + o], 0)
+    expect(error[s]).toBeCloseTo(wrong / (right + wrong), 13)
+    for (const { value, probability } of mistakes[s])
+      expect(probability).toBeCloseTo(joint[s * size + value] / wrong, 13)
   }
 })
 

@@ -62,22 +62,31 @@ export class ContrastiveReporter {
     this.f[at] += (STEP / Math.sqrt(1 + this.#updates[at]++)) * slope(this.f[at], label)
   }
 
-  /**
-   * What it makes of each true observation: Ê(· | percept) over the observation and those the scenario lists as confusable
-   * with it, normalised. Others are left out: a report that no world can give there would be no misreport but nonsense.
-   */
   channel(): Channel {
-    const { confusable } = this.#graph.model
-    const mass = (percept: number, o: number): number =>
-      (this.#counts[o] + 1) * exp(this.f[percept * this.#counts.length + o])
-    const masses = confusable.map((others, percept) => others.map((o) => mass(percept, o)))
-    const wrong = masses.map((list) => list.reduce((a, b) => a + b, 0))
-    return {
-      error: Float64Array.from(wrong, (sum, percept) => sum / (sum + mass(percept, percept))),
-      mistakes: confusable.map((others, percept) =>
-        others.map((value, i) => ({ value, probability: masses[percept][i] / wrong[percept] })),
-      ),
-    }
+    const marginal = Float64Array.from(this.#counts, (count) => count + 1)
+    return channelOf(this.#graph.model.confusable, marginal, this.f)
+  }
+}
+
+/**
+ * What f makes of each true observation s: Ê(o | s) ∝ E(o) exp f(s, o) over s itself and those the scenario lists as
+ * confusable with it. Others are left out: a report that no world can give there would be no misreport but nonsense.
+ * @param marginal E(o), up to a factor
+ * @param f shape [observations, observations], by percept
+ */
+export function channelOf(
+  confusable: readonly (readonly number[])[],
+  marginal: Float64Array,
+  f: Float64Array,
+): Channel {
+  const mass = (percept: number, o: number): number => marginal[o] * exp(f[percept * marginal.length + o])
+  const masses = confusable.map((others, percept) => others.map((o) => mass(percept, o)))
+  const wrong = masses.map((list) => list.reduce((a, b) => a + b, 0))
+  return {
+    error: Float64Array.from(wrong, (sum, percept) => sum / (sum + mass(percept, percept))),
+    mistakes: confusable.map((others, percept) =>
+      others.map((value, i) => ({ value, probability: masses[percept][i] / wrong[percept] })),
+    ),
   }
 }
 
