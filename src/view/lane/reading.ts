@@ -13,6 +13,16 @@ export function bellIn(phrase: string): 'rings' | 'silent' | null {
   return null
 }
 
+/** By observation, a letter or a word that stands for its phrase: the plan it names, what it says of the bell, or a number. */
+export function tagsOf(scene: Scene): string[] {
+  return scene.observations.map((phrase, o) => {
+    const named = latentNamed(scene, phrase)
+    if (named >= 0) return scene.latents[named].letter
+    const bell = bellIn(phrase)
+    return bell === null ? String(o + 1) : bell === 'rings' ? 'bell' : 'silent'
+  })
+}
+
 /** The words of a phrase from where it differs from another, if most of them are the same: “… plan F.” beside “… plan E.” */
 export function whereOtherwise(said: string, truth: string): string {
   const [words, others] = [truth.split(' '), said.split(' ')]
