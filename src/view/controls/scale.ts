@@ -15,7 +15,7 @@ export function positionOf(row: NumberRow, value: number): number {
   if (row.scale === 'root') return POSITIONS * Math.sqrt(share)
   if (row.scale === 'log') {
     const decades = (x: number): number => Math.log((x + shift(row)) / (row.min + shift(row)))
-    return (POSITIONS * decades(Math.min(top(row), Math.max(row.min, value)))) / decades(top(row))
+    return POSITIONS * (decades(Math.min(top(row), Math.max(row.min, value))) / decades(top(row)))
   }
   return POSITIONS * share
 }

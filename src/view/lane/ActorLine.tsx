@@ -28,11 +28,9 @@ function Line({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const moment = momentNow(lane)
     if (!moment || !words.current) return
-    const { field: which } = lab()
-    const fields = which === 'off' ? null : fieldsOf(moment.step.subgoal)
-    if (fields === undefined || !changed(fields, which, moment.step, moment.run)) return
-    words.current.textContent =
-      fields && which !== 'off' ? arrivalWords(fields, which, moment) : whoActs(moment, lane)
+    const fields = lab().field === 'off' ? null : fieldsOf(moment.step.subgoal)
+    if (fields === undefined || !changed(fields, moment.step, moment.run)) return
+    words.current.textContent = fields ? arrivalWords(fields, moment) : whoActs(moment, lane)
   })
   return (
     <>

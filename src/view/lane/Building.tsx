@@ -39,7 +39,7 @@ export function Building({ lane }: { readonly lane: number }) {
     if (!floor.current || !field.current || !route.current || !actor.current) return
     if (!moment || width === 0) return
     const { detail, index, ended, cell, back, run } = moment
-    const { lit, field: which } = lab()
+    const { lit, field: whose } = lab()
     const dark = isDark()
     const theme = themeVersion()
     if (floorChanged(run.scene, width, height) || !plan.current) {
@@ -47,9 +47,9 @@ export function Building({ lane }: { readonly lane: number }) {
       drawFloor(floor.current, plan.current)
     }
     // Fields that have not arrived yet leave the picture as it is.
-    const fields = which === 'off' ? null : fieldsOf(moment.step.subgoal)
-    if (fields !== undefined && fieldChanged(fields, which, theme, plan.current)) {
-      drawField(field.current, plan.current, fields, which === 'oracle' ? which : 'acting', width, height)
+    const fields = whose === 'off' ? null : fieldsOf(moment.step.subgoal)
+    if (fields !== undefined && fieldChanged(fields, whose, theme, plan.current)) {
+      drawField(field.current, plan.current, fields, whose, width, height)
     }
     if (routeChanged(detail, index, ended, lit, theme, plan.current)) {
       setHit(
@@ -61,9 +61,7 @@ export function Building({ lane }: { readonly lane: number }) {
       drawActor(actor.current, plan.current, moment, width, height, dark)
     }
     speak(frame.current, () =>
-      fields && which !== 'off'
-        ? `${describeStage(moment)} ${describeField(fields, which, moment)}`
-        : describeStage(moment),
+      fields ? `${describeStage(moment)} ${describeField(fields, whose, moment)}` : describeStage(moment),
     )
   })
 

@@ -61,7 +61,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
       <ActorLine lane={lane} />
       <dt>Reporter</dt>
       <dd>
-        <span ref={reporter} /> <b ref={wrong} className={styles.wrong} hidden />
+        <span ref={reporter} /> <span ref={wrong} className={styles.wrong} hidden />
       </dd>
     </dl>
   )

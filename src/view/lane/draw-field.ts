@@ -1,4 +1,6 @@
 // How the Actor sees the map: a shade for what a cell is worth to it, an arrow for the move that it makes there.
+
+import type { Lab } from '../../app/store.ts'
 import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
 import { cleared, inks } from './canvas.ts'
 import type { Plan } from './geometry.ts'
@@ -18,23 +20,26 @@ const COMPASS = [
   [-1, 0],
 ] as const
 
+/** Whose field is shown. */
+export type Whose = Lab['field']
+
 /** Which of the two fields is meant; where the Actor is the oracle there is but one. */
-export const fieldShown = (fields: ActorFields, which: 'acting' | 'oracle'): ActorField =>
-  which === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
+export const fieldShown = (fields: ActorFields, whose: Whose): ActorField =>
+  whose === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
 
 /** Draws the field, or nothing for null. Where the learned Actor goes astray, its arrow is bold and in the warning ink. */
 export function drawField(
   canvas: HTMLCanvasElement,
   plan: Plan,
   fields: ActorFields | null,
-  which: 'acting' | 'oracle',
+  whose: Whose,
   width: number,
   height: number,
 ): void {
   const context = cleared(canvas, width, height)
   if (!fields) return
   const { scene, unit } = plan
-  const field = fieldShown(fields, which)
+  const field = fieldShown(fields, whose)
   const mayStray = field === fields.acting
   const { ink, warn, 'ink-soft': soft, 'ink-faint': faint } = inks()
   const alike = new Path2D()

@@ -1,6 +1,6 @@
 // How the Actor sees the map, in words: for the line under the building, and for those who do not see the picture.
 import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
-import { fieldShown } from './draw-field.ts'
+import { fieldShown, type Whose } from './draw-field.ts'
 import type { Moment } from './moment.ts'
 import { chance } from './reading.ts'
 
@@ -14,24 +14,22 @@ export function whoActs({ run }: Moment, lane: number): string {
   return actorEpisodes === 0 ? `untrained; ${lost}` : `${actorEpisodes} episodes; ${lost}`
 }
 
-/** Whose map is shown, and the chance to arrive in time from where the walk of this step began. */
-export function arrivalWords(fields: ActorFields, which: 'acting' | 'oracle', { step }: Moment): string {
+/** The arrival probability q from where the walk of this step began, and the oracle's beside it. */
+export function arrivalWords({ acting, oracle }: ActorFields, { step }: Moment): string {
   const at = (field: ActorField): string => chance(field.arrival[step.walk[0]])
-  if (!fields.oracle) return `arrives in time with ${at(fields.acting)}`
-  if (which === 'oracle') return `the oracle would arrive with ${at(fields.oracle)}`
-  return `arrives with ${at(fields.acting)}; oracle: ${at(fields.oracle)}`
+  return oracle ? `arrives: q = ${at(acting)}; oracle: ${at(oracle)}` : `arrives: q = ${at(acting)}`
 }
 
 /** The whole picture in two or three sentences. */
-export function describeField(fields: ActorFields, which: 'acting' | 'oracle', moment: Moment): string {
+export function describeField(fields: ActorFields, whose: Whose, moment: Moment): string {
   const { scene } = moment.run
-  const shown = fieldShown(fields, which)
-  const whose = shown === fields.oracle || !fields.oracle ? 'the oracle Actor' : 'the learned Actor'
+  const shown = fieldShown(fields, whose)
+  const owner = shown === fields.oracle || !fields.oracle ? 'the oracle Actor' : 'the learned Actor'
   const goal = scene.places.find(({ cell }) => cell === shown.goal)?.label ?? 'its goal'
   const floor = scene.walls.reduce((sum, wall) => sum + (wall === 0 ? 1 : 0), 0)
   const astray = fields.astray.reduce((sum, is) => sum + is, 0)
   const lost = shown.value.reduce((sum, v, cell) => sum + (scene.walls[cell] === 0 && v === 0 ? 1 : 0), 0)
   const differs = fields.oracle ? ` Its move is not the best in ${astray} of ${floor} cells.` : ''
   const ignorance = lost > 0 ? ` In ${lost} of ${floor} cells it knows no way.` : ''
-  return `Values and moves of ${whose} towards ${goal} are shown. From where it set out it ${arrivalWords(fields, 'acting', moment)}.${differs}${ignorance}`
+  return `Values and moves of ${owner} towards ${goal} are shown. From where it set out the Actor ${arrivalWords(fields, moment)}.${differs}${ignorance}`
 }

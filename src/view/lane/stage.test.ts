@@ -80,14 +80,14 @@ describe('reading phrases', () => {
     const tags = tagsOf(scene)
     expect(new Set(tags).size).toBe(scene.observations.length)
     expect(tags.slice(8, 10)).toEqual(['9', 'A'])
-    expect(tags.slice(16, 19)).toEqual(['H', 'bell', 'silent'])
+    expect(tags.slice(16, 19)).toEqual(['H', '♪', '∅'])
   })
 
   it('says of a misreport what was otherwise, or all of it', () => {
     const [board, other, bell, silence] = [9, 10, 17, 18].map((o) => scene.observations[o])
     expect(whereOtherwise(board, other)).toBe('… plan B.')
     expect(whereOtherwise(silence, bell)).toBe(bell)
-    expect(whereOtherwise(bell, silence)).toBe(silence)
+    expect(whereOtherwise(bell, silence)).toBe('The bell stays silent.')
   })
 
   it('finds the latent on the board and hears the bell', () => {

@@ -1,15 +1,26 @@
-// Which rows of a large confusion matrix are worth their place.
+// What of a Reporter's confusions is worth its place: the likeliest mistakes, and whether all of them fit a matrix.
 import type { Confusion } from '../../core/reporter/confusion.ts'
 
-const MOST_ROWS = 16
+export interface Mistake {
+  /** Observations. */
+  readonly happened: number
+  readonly said: number
+  readonly chance: number
+}
 
-/** All rows, or those of the likeliest misreports; in order of observation. */
-export function rowsToShow({ happened, said, chance }: Confusion): number[] {
-  const rows = happened.map((_, row) => row)
-  if (rows.length <= MOST_ROWS) return rows
-  const right = (row: number): number => chance[row * said.length + said.indexOf(happened[row])]
-  return rows
-    .sort((a, b) => right(a) - right(b) || a - b)
-    .slice(0, MOST_ROWS)
-    .sort((a, b) => a - b)
+/** More rows or columns than this cannot be read as a matrix. */
+const MOST = 16
+
+export const fitsMatrix = ({ happened, said }: Confusion): boolean =>
+  Math.max(happened.length, said.length) <= MOST
+
+/** The likeliest mistakes, the likeliest first, at most `count`. */
+export function worstMistakes({ happened, said, chance }: Confusion, count: number): Mistake[] {
+  return happened
+    .flatMap((o, row) =>
+      said.map((other, column) => ({ happened: o, said: other, chance: chance[row * said.length + column] })),
+    )
+    .filter((mistake) => mistake.happened !== mistake.said && mistake.chance > 0)
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, count)
 }
