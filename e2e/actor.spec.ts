@@ -40,7 +40,7 @@ test('untrained it arrives nowhere: V* is lost, and with nothing to be had no Pl
 }) => {
   await open(page, 'v=1&at=200&actorEpisodes=0')
   await expect(lane(page, 'A')).toContainText(/untrained; V\* lost: 0\.99\d/)
-  expect(await regrets(page)).toEqual({ A: 0, B: 0 })
+  await expect.poll(() => regrets(page)).toEqual({ A: 0, B: 0 })
   await page.keyboard.press('v')
   const map = lane(page, 'A').getByRole('img', { name: building })
   await expect(map).toHaveAccessibleName(/q = 0; oracle: (1|>?\.999)\. .+ it knows no way/)
