@@ -81,3 +81,10 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(found).toEqual([])
   })
 }
+
+test('arrival that is set by hand is said to be', async ({ page }) => {
+  await open(page, 'v=1&at=30.2&actorEpisodes=0&arrival=0.9')
+  await expect(lane(page, 'A')).toContainText('untrained; V* lost: none')
+  await page.keyboard.press('v')
+  await expect(lane(page, 'A')).toContainText('arrives: q = 0.9, set by hand')
+})

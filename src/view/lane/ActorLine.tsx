@@ -42,7 +42,7 @@ function Line({ lane }: { readonly lane: number }) {
           title={NEXT[field]}
           onClick={nextField}
         >
-          Actor
+          <span>Actor</span>
         </button>
       </dt>
       <dd ref={words} />

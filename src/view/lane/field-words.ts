@@ -14,8 +14,10 @@ export function whoActs({ run }: Moment, lane: number): string {
   return actorEpisodes === 0 ? `untrained; ${lost}` : `${actorEpisodes} episodes; ${lost}`
 }
 
-/** The arrival probability q from where the walk of this step began, and the oracle's beside it. */
-export function arrivalWords({ acting, oracle }: ActorFields, { step }: Moment): string {
+/** The arrival probability q from where the walk of this step began, and the oracle's beside it, unless it is set by hand. */
+export function arrivalWords({ acting, oracle }: ActorFields, { step, run }: Moment): string {
+  const { arrival } = run.config.shared
+  if (typeof arrival === 'number') return `arrives: q = ${arrival}, set by hand`
   const at = (field: ActorField): string => chance(field.arrival[step.walk[0]])
   return oracle ? `arrives: q = ${at(acting)}; oracle: ${at(oracle)}` : `arrives: q = ${at(acting)}`
 }
