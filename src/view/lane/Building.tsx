@@ -49,7 +49,9 @@ export function Building({ lane }: { readonly lane: number }) {
     // Fields that have not arrived yet leave the picture as it is.
     const fields = whose === 'off' ? null : fieldsOf(moment.step.subgoal)
     if (fields !== undefined && fieldChanged(fields, whose, theme, plan.current)) {
-      drawField(field.current, plan.current, fields, whose, width, height)
+      // A layer that shows nothing need not be blended in every frame.
+      field.current.hidden = fields === null
+      if (fields) drawField(field.current, plan.current, fields, whose, width, height)
     }
     if (routeChanged(detail, index, ended, lit, theme, plan.current)) {
       setHit(
@@ -68,7 +70,7 @@ export function Building({ lane }: { readonly lane: number }) {
   return (
     <div ref={frame} className={styles.frame} role="img" aria-label="The building">
       <svg ref={floor} aria-hidden="true" />
-      <canvas ref={field} />
+      <canvas ref={field} hidden />
       <canvas ref={route} />
       <canvas ref={actor} className={styles.actor} />
     </div>

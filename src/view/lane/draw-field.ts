@@ -27,17 +27,16 @@ export type Whose = Lab['field']
 export const fieldShown = (fields: ActorFields, whose: Whose): ActorField =>
   whose === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
 
-/** Draws the field, or nothing for null. Where the learned Actor goes astray, its arrow is bold and in the warning ink. */
+/** Draws the field. Where the learned Actor goes astray, its arrow is bold and in the warning ink. */
 export function drawField(
   canvas: HTMLCanvasElement,
   plan: Plan,
-  fields: ActorFields | null,
+  fields: ActorFields,
   whose: Whose,
   width: number,
   height: number,
 ): void {
   const context = cleared(canvas, width, height)
-  if (!fields) return
   const { scene, unit } = plan
   const field = fieldShown(fields, whose)
   const mayStray = field === fields.acting
