@@ -3,6 +3,7 @@ import type { EpisodeDetail } from './core/experiment/detail.ts'
 import type { LaneRun } from './core/experiment/trace.ts'
 import type { Config } from './core/params.ts'
 import type { Scene } from './core/scenarios/scenario.ts'
+import type { ActorFields } from './core/world/grid-actor.ts'
 
 /** A new `run` replaces one that is still being computed: the latest request wins. */
 export type Request =
@@ -15,6 +16,8 @@ export type Request =
       readonly from: number
       readonly to: number
     }
+  /** Asks how the Actor of run `id` sees the map on its way to a subgoal: only wanted when it is shown. */
+  | { readonly kind: 'fields'; readonly id: number; readonly subgoal: number }
 
 /** Replies carry the id of the run that they belong to; those of an older run are dropped. */
 export type Reply =
@@ -31,6 +34,13 @@ export type Reply =
       readonly id: number
       readonly lane: number
       readonly details: readonly EpisodeDetail[]
+    }
+  /** Null where this subgoal is no walk on a map. */
+  | {
+      readonly kind: 'fields'
+      readonly id: number
+      readonly subgoal: number
+      readonly fields: ActorFields | null
     }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */
   | { readonly kind: 'error'; readonly id: number; readonly message: string }

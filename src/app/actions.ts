@@ -39,6 +39,13 @@ export function removeLane(index: number): void {
   })
 }
 
+/** The value field of the Actor, then of the oracle where that is another, then none. */
+export function nextField(): void {
+  const { field, config } = lab()
+  const learned = typeof config.shared.actorEpisodes === 'number'
+  setLab({ field: field === 'off' ? 'acting' : field === 'acting' && learned ? 'oracle' : 'off' })
+}
+
 /** The next seed: the number after it, or the seed with a number behind it. */
 export function newSeed(): void {
   const seed = String(lab().config.shared.seed)

@@ -3,6 +3,7 @@ import { type Config, defaultConfig } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
+import { connectFields, receiveFields } from './fields.ts'
 import { takeSimulator } from './simulator.ts'
 import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
@@ -44,6 +45,7 @@ function request(config: Config): void {
 
 function receive(reply: Reply): void {
   if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
+  if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.fields)
   if (reply.id !== newest) return
   if (reply.kind === 'progress') setLab({ progress: reply.done / reply.total })
   if (reply.kind === 'run' && asked) {
@@ -104,6 +106,7 @@ export function notify(sentence: string): void {
 export function startEngine(): void {
   start()
   connectDetails((id, lane, from, to) => send({ kind: 'episodes', id, lane, from, to }))
+  connectFields((id, subgoal) => send({ kind: 'fields', id, subgoal }))
   useLab.subscribe(
     (state) => state.config,
     (config) => {

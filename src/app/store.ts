@@ -42,6 +42,8 @@ export interface Lab {
   readonly lit: number | null
   /** The true latent is kept from the class. */
   readonly truthHidden: boolean
+  /** Whose value field lies over the building: the Actor’s, the oracle Actor’s, or none. */
+  readonly field: 'off' | 'acting' | 'oracle'
   readonly plotScale: 'linear' | 'log'
   readonly plotBounds: boolean
   /** Lanes whose difference the plot shows, null for the regrets themselves. */
@@ -73,6 +75,7 @@ export const useLab = create<Lab>()(
       speed: 2,
       lit: null,
       truthHidden: false,
+      field: 'off',
       plotScale: 'linear',
       plotBounds: true,
       plotDifference: null,

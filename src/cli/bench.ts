@@ -29,6 +29,12 @@ const CASES: readonly Case[] = [
     replicates: 200,
   },
   {
+    name: 'bail ε = 0.109, Actor of 50,000 episodes',
+    shared: { ...COURIER, arrival: 'grid', actorEpisodes: 50000 },
+    lane: { epsilon: 0.109 },
+    replicates: 200,
+  },
+  {
     name: 'bail ε = 0.109, window 100',
     shared: COURIER,
     lane: { epsilon: 0.109, window: 100 },

@@ -21,7 +21,7 @@ export interface NumberRow extends Row {
   readonly max: number
   /** Smallest difference that a slider makes; 1 means whole numbers only. */
   readonly step: number
-  /** How a slider spreads the range: evenly, with more room for small values, or by equal ratios. */
+  /** How a slider spreads the range: evenly, with more room for small values, or by equal ratios (of 1 + value from 0). */
   readonly scale: 'linear' | 'root' | 'log'
   /** Words allowed in place of a number, such as `random`. */
   readonly words: readonly string[]

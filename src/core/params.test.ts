@@ -38,7 +38,8 @@ describe.each(ROWS.map((row) => [row.name, row] as const))('%s', (name, row) => 
         typeof initial === 'number' ? min <= initial && initial <= sliderMax : words.includes(initial),
       ).toBe(true)
       expect(min < sliderMax && sliderMax <= max && step > 0 && step <= max - min).toBe(true)
-      expect(row.scale !== 'log' || min > 0).toBe(true)
+      // From 0 a log scale counts by log(1 + value), which suits counts alone.
+      expect(row.scale !== 'log' || min > 0 || (min === 0 && step === 1)).toBe(true)
       if (step === 1) expect([min, max, sliderMax].every(Number.isInteger)).toBe(true)
       for (const word of words) expect(read(row, word)).toBe(word)
     }

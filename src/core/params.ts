@@ -1,6 +1,7 @@
 // Every knob of the laboratory, one row each: slider, link, validation, command line and docs derive from here.
 import { initials, type Parameter, ParameterError, read, type Values, type ValuesOf } from './parameter.ts'
 import { PLANNERS } from './planners/index.ts'
+import { REPORTER_ROWS } from './reporter/rows.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 
 export const LANE_ROWS = [
@@ -72,22 +73,6 @@ export const LANE_ROWS = [
   },
   {
     kind: 'number',
-    name: 'reporterError',
-    symbol: 'δ_Rep',
-    label: 'Reporter pretraining error',
-    doc: 'The chance that the Reporter puts the wrong words to what happened; the Planner does not know.',
-    scope: 'lane',
-    teaches: true,
-    initial: 0,
-    min: 0,
-    max: 1,
-    step: 0.005,
-    scale: 'linear',
-    words: [],
-    sliderMax: 0.5,
-  },
-  {
-    kind: 'number',
     name: 'temperature',
     symbol: 'θ',
     label: 'Temperature',
@@ -131,21 +116,7 @@ export const LANE_ROWS = [
       { value: 'systematic', label: 'systematic', doc: 'In each situation always the same wrong subgoal.' },
     ],
   },
-  {
-    kind: 'number',
-    name: 'floor',
-    symbol: 'α',
-    label: 'Likelihood floor',
-    doc: 'While the Reporter can err, the Planner allows this chance for any confusion, so that no misreport rules out the truth.',
-    scope: 'lane',
-    teaches: false,
-    initial: 0.001,
-    min: 0.000001,
-    max: 0.5,
-    step: 0.000001,
-    scale: 'log',
-    words: [],
-  },
+  ...REPORTER_ROWS,
 ] as const satisfies readonly Parameter[]
 
 export const SHARED_ROWS = [

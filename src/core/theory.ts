@@ -1,6 +1,8 @@
 // The theory in numbers: how fast exploration tells worlds apart, both bounds, and the ε they advise (theory.md 4–6).
+import { actorLoss } from './actor-loss.ts'
 import { log, powerWhole } from './elementary.ts'
 import { type Graph, startValue } from './graph.ts'
+import type { Hmdp } from './hmdp.ts'
 import { average, explorationValue, naiveAtPrior, worstLosses } from './losses.ts'
 
 /** What the theory knows of one true world. All values in reward per episode unless said. */
@@ -17,6 +19,8 @@ export interface Theory {
   readonly priorRatio: number
   /** V*_z, averaged over instructions. */
   readonly vStar: number
+  /** V*_z with the oracle Actor less V*_z with the one that acts; 0 where they are one. No part of any regret. */
+  readonly actorLoss: number
   /** Δ₀, the worst loss of an episode; the largest over instructions. */
   readonly worstEpisode: number
   /** Δ ≥ Δ₀, the worst loss from any belief on the expert's way. */
@@ -29,8 +33,11 @@ export interface Theory {
   readonly priorValue: number
 }
 
-/** Computes all of it exactly from the compiled model, for the true world z. */
-export function analyse(graph: Graph, truth: number): Theory {
+/**
+ * Computes all of it exactly from the compiled model, for the true world z.
+ * @param oracle the model with the oracle Actor, where another acts
+ */
+export function analyse(graph: Graph, truth: number, oracle?: Hmdp): Theory {
   const { latents, model } = graph
   const squared = hellinger(graph, model.horizon)
   const once = hellinger(graph, 1)
@@ -54,6 +61,7 @@ export function analyse(graph: Graph, truth: number): Theory {
     })),
     priorRatio: model.prior.reduce((a, b) => Math.max(a, b)) / model.prior.reduce((a, b) => Math.min(a, b)),
     vStar,
+    actorLoss: oracle ? actorLoss(graph, truth, oracle) : 0,
     worstEpisode: worst.episode,
     worstOnward: worst.onward,
     explorationLoss: vStar - explorationValue(graph, truth),

@@ -84,16 +84,25 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
     }
     // Of a run that has been replaced since: the page has moved on as well.
     if (finished?.id !== request.id) return
-    const { id, laboratory, setups, lanes } = finished
-    const { lane, from, to } = request
-    const { scene, walker } = laboratory.world
     try {
-      const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)
-      post({ kind: 'episodes', id, lane, details })
+      post(answer(finished, request))
     } catch (error) {
-      send({ kind: 'error', id, message: sentence(error) }, [])
+      send({ kind: 'error', id: finished.id, message: sentence(error) }, [])
     }
   }
+}
+
+/** What is asked of a run that has been computed. */
+function answer(finished: Finished, request: Exclude<Request, { kind: 'run' }>): Reply {
+  const { id, laboratory, setups, lanes } = finished
+  const { scene, walker, fields } = laboratory.world
+  if (request.kind === 'fields') {
+    const { subgoal } = request
+    return { kind: 'fields', id, subgoal, fields: fields?.(subgoal) ?? null }
+  }
+  const { lane, from, to } = request
+  const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)
+  return { kind: 'episodes', id, lane, details }
 }
 
 function sentence(error: unknown): string {

@@ -21,3 +21,9 @@ it('runs that use nearly everything', () => {
   const digests = lanes.map((_, lane) => runLane(config, lane).digest)
   expect(digests).toEqual(['3a3b290d', 'a5a6421b', '3b858d53'])
 })
+
+it('a run with a learned Actor', () => {
+  const world = { plans: 5, legs: 3, slack: 1, slip: 0.3, actorEpisodes: 300 }
+  const config = configOf({ ...world, episodes: 1000, seed: 'golden' }, { epsilon: 0.1 })
+  expect(runLane(config).digest).toBe('57afd0b6')
+})

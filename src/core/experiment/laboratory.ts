@@ -44,7 +44,7 @@ export class Laboratory {
   }
 
   theory(truth: number): Theory {
-    return kept(this.#theory, truth, () => analyse(this.graph, truth))
+    return kept(this.#theory, truth, () => analyse(this.graph, truth, this.world.oracleModel?.()))
   }
 
   advice(truth: number, episodes: number): Advice {

@@ -1,10 +1,12 @@
 // Courier: n rooms around a hall, a secret route of k visits, and a bell that rings only if every leg was right (theory.md 8).
 
+import type { Hmdp } from '../hmdp.ts'
 import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
-import { type Actor, actorFor } from '../world/actor.ts'
-import { arrival, arrivalTable, bridgedWalk } from '../world/arrival.ts'
 import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
+import { GridActor } from '../world/grid-actor.ts'
 import { code, courierModel } from './courier-model.ts'
+import { GRID_ROWS } from './grid-rows.ts'
+import { number } from './rows.ts'
 import { letter, type Scenario, type Scene, type Walker } from './scenario.ts'
 
 const rows = [
@@ -54,33 +56,7 @@ const rows = [
     4,
     1,
   ),
-  number(
-    'slip',
-    'σ',
-    'Slip',
-    'The chance that a step of the Actor goes to one side.',
-    false,
-    0.1,
-    0,
-    0.9,
-    0.01,
-    0.6,
-  ),
-  {
-    ...number(
-      'arrival',
-      'q',
-      'Arrival',
-      'The chance that a visit arrives: computed from the map, or set.',
-      false,
-      0,
-      0,
-      1,
-      0.01,
-    ),
-    initial: 'grid',
-    words: ['grid'],
-  },
+  ...GRID_ROWS,
   number(
     'counter',
     'v',
@@ -105,22 +81,6 @@ const rows = [
   ),
 ] as const satisfies readonly Parameter[]
 
-function number<const Name extends string>(
-  name: Name,
-  symbol: string,
-  label: string,
-  doc: string,
-  teaches: boolean,
-  initial: number,
-  min: number,
-  max: number,
-  step: number,
-  sliderMax = max,
-) {
-  const shape = { kind: 'number', scope: 'scenario', scale: 'linear', words: [] as readonly never[] } as const
-  return { ...shape, name, symbol, label, doc, teaches, initial, min, max, step, sliderMax }
-}
-
 type CourierValues = ValuesOf<typeof rows>
 
 const ERRANDS = ['letters', 'parcels', 'flowers', 'newspapers', 'samples', 'keys']
@@ -138,34 +98,29 @@ export const courier: Scenario = {
     const lost = unreachable(building)
     if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
     const budget = actorBudget(building)
-    const actors = building.places.map((place) => actorFor(building.grid, place.cell, values.slip))
-    const tables = actors.map((actor) => arrivalTable(building.grid, actor, values.slip, budget))
-    const quality = (from: number, to: number): number =>
-      typeof values.arrival === 'number'
-        ? values.arrival
-        : arrival(tables[to], building.places[from].cell, budget)
+    const { arrival, slip, actorEpisodes } = values
+    const cells = building.places.map(({ cell }) => cell)
+    // Nobody is sent to the hall, so a goal is the subgoal that names it.
+    const actor = new GridActor(building.grid, cells.slice(1), slip, budget, actorEpisodes)
+    const modelFor = (walking: GridActor): Hmdp =>
+      courierModel(values, (from, to) =>
+        typeof arrival === 'number' ? arrival : walking.arrival(cells[from], to - 1),
+      )
     return {
-      model: courierModel(values, quality),
+      model: modelFor(actor),
+      oracleModel:
+        actorEpisodes === 'oracle' || typeof arrival === 'number' ? undefined : () => modelFor(actor.oracle),
       scene: sceneOf(values, building, budget),
-      walker: walkerOf(values, building, actors, tables, budget),
+      walker: walkerOf(cells, actor),
+      fields: (subgoal) => actor.fields(subgoal),
     }
   },
 }
 
-function walkerOf(
-  values: CourierValues,
-  building: Building,
-  actors: Actor[],
-  tables: Float64Array[],
-  budget: number,
-): Walker {
+function walkerOf(cells: readonly number[], actor: GridActor): Walker {
   return {
-    walk(from, subgoal, observation, draw) {
-      const to = subgoal + 1
-      const arrives = observation !== 0
-      return bridgedWalk(building.grid, actors[to], values.slip, tables[to], budget, from, arrives, draw)
-    },
-    standsAfter: (subgoal, observation) => building.places[observation === 0 ? 0 : subgoal + 1].cell,
+    walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== 0, draw),
+    standsAfter: (subgoal, observation) => cells[observation === 0 ? 0 : subgoal + 1],
   }
 }
 

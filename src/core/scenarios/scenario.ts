@@ -2,6 +2,7 @@
 import type { Hmdp } from '../hmdp.ts'
 import type { Parameter, Values } from '../parameter.ts'
 import type { Place } from '../world/building.ts'
+import type { ActorFields } from '../world/grid-actor.ts'
 
 /** The picture of a scenario and the words for its indices; plain data that crosses to the page. */
 export interface Scene {
@@ -41,6 +42,10 @@ export interface World {
   readonly model: Hmdp
   readonly scene: Scene
   readonly walker: Walker
+  /** The same world with the oracle Actor in place of this one, where there are two: what the Actor loses is measured by it. */
+  readonly oracleModel?: (() => Hmdp) | undefined
+  /** By subgoal: the Actor's view of the map on its way there, where it walks on a map; asked for only when it is shown. */
+  readonly fields?: (subgoal: number) => ActorFields
 }
 
 export interface Scenario {

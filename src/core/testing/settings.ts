@@ -11,6 +11,9 @@ const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
     { plans: 4, legs: 2, counter: 0.4, boardNoise: 0, slip: 0.4 },
     { plans: 3, legs: 3, boardNoise: 0.4, slip: 0.3 },
     { plans: 2, legs: 1, slack: 2, boardNoise: 1, counter: 0.99 },
+    // An Actor that knows some ways, badly, and one that knows none.
+    { plans: 4, legs: 2, slack: 1, boardNoise: 0.5, slip: 0.3, actorEpisodes: 40 },
+    { plans: 3, legs: 2, counter: 0.3, actorEpisodes: 0 },
   ],
 }
 

@@ -6,12 +6,16 @@ export const POSITIONS = 1000
 
 const top = (row: NumberRow): number => row.sliderMax ?? row.max
 
+/** What is added to values on a log scale: 1 where it starts from 0. */
+const shift = (row: NumberRow): number => (row.min > 0 ? 0 : 1)
+
 /** The place of a value along the slider, 0 to POSITIONS; a value beyond its end is at the end. */
 export function positionOf(row: NumberRow, value: number): number {
   const share = Math.min(1, Math.max(0, (value - row.min) / (top(row) - row.min)))
   if (row.scale === 'root') return POSITIONS * Math.sqrt(share)
   if (row.scale === 'log') {
-    return (POSITIONS * Math.log(Math.max(row.min, value) / row.min)) / Math.log(top(row) / row.min)
+    const decades = (x: number): number => Math.log((x + shift(row)) / (row.min + shift(row)))
+    return POSITIONS * (decades(Math.min(top(row), Math.max(row.min, value))) / decades(top(row)))
   }
   return POSITIONS * share
 }
@@ -20,7 +24,10 @@ export function positionOf(row: NumberRow, value: number): number {
 export function valueAt(row: NumberRow, position: number): number {
   const share = position / POSITIONS
   const span = top(row) - row.min
-  if (row.scale === 'log') return rounded(row, row.min * (top(row) / row.min) ** share, true)
+  if (row.scale === 'log') {
+    const least = row.min + shift(row)
+    return rounded(row, least * ((top(row) + shift(row)) / least) ** share - shift(row), true)
+  }
   return rounded(row, row.min + span * (row.scale === 'root' ? share * share : share), false)
 }
 

@@ -1,9 +1,11 @@
-// What was said in this step: the human's instruction, the Planner's subgoal, the Reporter's phrase.
+// What was said in this step: the human's instruction, the Planner's subgoal, the Reporter's phrase; and who acts.
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { isDark, latentColour, letterOn } from '../latent-style.ts'
+import { ActorLine } from './ActorLine.tsx'
 import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
+import { whereOtherwise } from './reading.ts'
 import styles from './transcript.module.css'
 
 export function Transcript({ lane }: { readonly lane: number }) {
@@ -41,7 +43,11 @@ export function Transcript({ lane }: { readonly lane: number }) {
     else asker.current.dataset.latent = String(step.asker)
     const misreported = heard !== null && heard.reported !== heard.observation
     wrong.current.hidden = !misreported
-    wrong.current.title = misreported ? `In truth: ${scene.observations[heard.observation]}` : ''
+    if (misreported) {
+      const [said, truth] = [scene.observations[heard.reported], scene.observations[heard.observation]]
+      wrong.current.textContent = `✗ In truth: ${whereOtherwise(said, truth)}`
+      wrong.current.title = `The Reporter erred, and the Planner does not know. In truth: ${truth}`
+    }
   })
 
   return (
@@ -52,12 +58,10 @@ export function Transcript({ lane }: { readonly lane: number }) {
       <dd>
         <span ref={planner} /> <b ref={asker} className={styles.asker} hidden />
       </dd>
+      <ActorLine lane={lane} />
       <dt>Reporter</dt>
       <dd>
-        <span ref={reporter} />{' '}
-        <b ref={wrong} className={styles.wrong} hidden>
-          misreported
-        </b>
+        <span ref={reporter} /> <span ref={wrong} className={styles.wrong} hidden />
       </dd>
     </dl>
   )

@@ -13,6 +13,27 @@ export function bellIn(phrase: string): 'rings' | 'silent' | null {
   return null
 }
 
+/** By observation, a letter or sign that stands for its phrase: the plan it names, ♪ and ∅ for the bell, or a number. */
+export function tagsOf(scene: Scene): string[] {
+  return scene.observations.map((phrase, o) => {
+    const named = latentNamed(scene, phrase)
+    if (named >= 0) return scene.latents[named].letter
+    const bell = bellIn(phrase)
+    return bell === null ? String(o + 1) : bell === 'rings' ? '♪' : '∅'
+  })
+}
+
+/**
+ * What was otherwise than said, in few words: the words of the truth from where it differs, if most are the same (“… plan
+ * F.” beside “… plan E.”), else its last sentence.
+ */
+export function whereOtherwise(said: string, truth: string): string {
+  const [words, others] = [truth.split(' '), said.split(' ')]
+  const same = words.findIndex((word, i) => word !== others[i])
+  if (same > words.length / 2) return `… ${words.slice(same - 1).join(' ')}`
+  return /[^.!?]+[.!?]$/.exec(truth)?.[0].trim() ?? truth
+}
+
 /** A probability in at most six characters, never rounded to a certainty that it is not. */
 export function chance(p: number): string {
   if (p >= 1) return '1'

@@ -6,7 +6,7 @@ import { initials } from '../../core/parameter.ts'
 import { courier } from '../../core/scenarios/courier.ts'
 import { momentOf } from './moment.ts'
 import { MOST_ROWS, ranking } from './ranking.ts'
-import { bellIn, chance, latentNamed } from './reading.ts'
+import { bellIn, chance, latentNamed, tagsOf, whereOtherwise } from './reading.ts'
 import { columnsOf } from './stacking.ts'
 import { wayBetween, wayOfPlan } from './way.ts'
 
@@ -76,6 +76,20 @@ describe('ways', () => {
 })
 
 describe('reading phrases', () => {
+  it('gives every observation a tag of its own', () => {
+    const tags = tagsOf(scene)
+    expect(new Set(tags).size).toBe(scene.observations.length)
+    expect(tags.slice(8, 10)).toEqual(['9', 'A'])
+    expect(tags.slice(16, 19)).toEqual(['H', '♪', '∅'])
+  })
+
+  it('says of a misreport what was otherwise, or all of it', () => {
+    const [board, other, bell, silence] = [9, 10, 17, 18].map((o) => scene.observations[o])
+    expect(whereOtherwise(board, other)).toBe('… plan B.')
+    expect(whereOtherwise(silence, bell)).toBe(bell)
+    expect(whereOtherwise(bell, silence)).toBe('The bell stays silent.')
+  })
+
   it('finds the latent on the board and hears the bell', () => {
     const said = scene.observations.map((phrase) => [latentNamed(scene, phrase), bellIn(phrase)])
     expect(said.slice(9, 17).map(([latent]) => latent)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])

@@ -1,6 +1,6 @@
 // Every key of the page, in one table that the help dialog shows and the listener obeys.
 import { useEffect } from 'react'
-import { newSeed } from '../../app/actions.ts'
+import { newSeed, nextField } from '../../app/actions.ts'
 import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
 import { episodesDone, lab, setLab } from '../../app/store.ts'
 
@@ -41,6 +41,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     shown: 'L',
     does: 'Linear or log–log plot',
     act: () => setLab(({ plotScale }) => ({ plotScale: plotScale === 'log' ? 'linear' : 'log' })),
+  },
+  {
+    keys: ['v'],
+    shown: 'V',
+    does: 'How the Actor sees the map: its values and moves, those of the oracle Actor, or neither',
+    act: nextField,
   },
   {
     keys: ['w'],

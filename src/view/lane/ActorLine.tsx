@@ -1,0 +1,51 @@
+// Who acts in this lane, in a line of the conversation, and the button that shows how it sees the map.
+import { useRef, useState } from 'react'
+import { nextField } from '../../app/actions.ts'
+import { fieldsOf } from '../../app/fields.ts'
+import { useFrame } from '../../app/frame.ts'
+import { lab, useLab } from '../../app/store.ts'
+import { changes } from './changes.ts'
+import { arrivalWords, whoActs } from './field-words.ts'
+import { momentNow } from './moment.ts'
+import styles from './transcript.module.css'
+
+const NEXT = {
+  off: 'Show what each cell is worth to the Actor, and its move there (V)',
+  acting: 'Shown: how the Actor sees the map. On to the oracle, then off (V)',
+  oracle: 'Shown: how the oracle Actor sees the map. Hide it (V)',
+} as const
+
+/** Nothing where the scenario’s Actor walks on no map. */
+export function ActorLine({ lane }: { readonly lane: number }) {
+  const walks = useLab((state) => state.config.shared.actorEpisodes !== undefined)
+  return walks ? <Line lane={lane} /> : null
+}
+
+function Line({ lane }: { readonly lane: number }) {
+  const words = useRef<HTMLElement>(null)
+  const field = useLab((state) => state.field)
+  const [changed] = useState(changes)
+  useFrame(() => {
+    const moment = momentNow(lane)
+    if (!moment || !words.current) return
+    const fields = lab().field === 'off' ? null : fieldsOf(moment.step.subgoal)
+    if (fields === undefined || !changed(fields, moment.step, moment.run)) return
+    words.current.textContent = fields ? arrivalWords(fields, moment) : whoActs(moment, lane)
+  })
+  return (
+    <>
+      <dt>
+        <button
+          type="button"
+          className={styles.map}
+          aria-pressed={field !== 'off'}
+          title={NEXT[field]}
+          onClick={nextField}
+        >
+          <span>Actor</span>
+        </button>
+      </dt>
+      <dd ref={words} />
+    </>
+  )
+}
