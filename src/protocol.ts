@@ -1,5 +1,6 @@
-// All that crosses between the page and the simulator's worker: two unions of plain data.
+// All that crosses between the page and its workers: unions of plain data.
 import type { EpisodeDetail } from './core/experiment/detail.ts'
+import type { Experiment, Report } from './core/experiment/report.ts'
 import type { LaneRun } from './core/experiment/trace.ts'
 import type { Config } from './core/params.ts'
 import type { Scene } from './core/scenarios/scenario.ts'
@@ -44,3 +45,29 @@ export type Reply =
     }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */
   | { readonly kind: 'error'; readonly id: number; readonly message: string }
+
+/** To the workers that measure. A slot holds one experiment at a time: a new one there replaces the old at once. */
+export type MeasureRequest =
+  | { readonly kind: 'measure'; readonly slot: string; readonly id: number; readonly experiment: Experiment }
+  | { readonly kind: 'cancel'; readonly slot: string }
+
+/** Replies carry the slot and id of the request that they belong to. */
+export type MeasureReply =
+  /** What is known by now, at first roughly; `done` with the last. `msLeft` is null until it can be estimated. */
+  | {
+      readonly kind: 'report'
+      readonly slot: string
+      readonly id: number
+      readonly report: Report
+      readonly done: boolean
+    }
+  | {
+      readonly kind: 'progress'
+      readonly slot: string
+      readonly id: number
+      /** From 0 to 1. */
+      readonly share: number
+      readonly msLeft: number | null
+    }
+  /** In one sentence, for people. */
+  | { readonly kind: 'error'; readonly slot: string; readonly id: number; readonly message: string }
