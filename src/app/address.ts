@@ -1,5 +1,6 @@
 // Keeps the address and the state in step: every state has a link, and Back goes back.
 import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
+import { runKey } from '../core/params.ts'
 import { notify } from './engine.ts'
 import { after } from './playback.ts'
 import { lab, type Playhead, setLab, useLab } from './store.ts'
@@ -61,7 +62,7 @@ export function startAddress(): void {
     open()
     // The run may be the same: then none will arrive, and the moment is shown now.
     const { run, config } = lab()
-    if (run && JSON.stringify(run.config) === JSON.stringify(config)) goToLinkedMoment()
+    if (run && runKey(run.config) === runKey(config)) goToLinkedMoment()
   })
   useLab.subscribe(
     ({ config, playhead, playing, truthHidden, plotScale }) => [

@@ -1,5 +1,5 @@
 // Owns the simulator's worker: sends it every new configuration, takes in runs and details, and mends what breaks.
-import { type Config, defaultConfig } from '../core/params.ts'
+import { type Config, defaultConfig, runKey } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
@@ -110,7 +110,9 @@ export function startEngine(): void {
   useLab.subscribe(
     (state) => state.config,
     (config) => {
-      if (config !== asked) request(config)
+      if (config === asked) return
+      if (asked && runKey(config) === runKey(asked)) asked = config
+      else request(config)
     },
     { fireImmediately: true },
   )

@@ -1,6 +1,6 @@
 // npm run bench: how long a Planner decision takes, as medians of several runs; speed is measured here and asserted nowhere.
 import { cpus } from 'node:os'
-import { ensemble } from '../core/experiment/ensemble.ts'
+import { jobOf, perform } from '../core/experiment/jobs.ts'
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import type { Value } from '../core/parameter.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
@@ -60,20 +60,20 @@ const CASES: readonly Case[] = [
   },
 ]
 
-function configOf({ shared, lane }: Case): Config {
+function configOf({ shared, lane, replicates }: Case): Config {
   const { shared: usual, lanes } = defaultConfig()
-  return { shared: { ...usual, ...shared }, lanes: [{ ...lanes[0], ...lane }] }
+  return { shared: { ...usual, ...shared, replicates }, lanes: [{ ...lanes[0], ...lane }] }
 }
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-function time(config: Config, replicates: number): { nsPerDecision: number; ms: number } {
-  const running = ensemble(laboratoryOf(config), config, 0, replicates)
+function time(config: Config): { nsPerDecision: number; ms: number } {
   const started = process.hrtime.bigint()
-  let step = running.next()
-  while (!step.done) step = running.next()
+  const job = jobOf({ kind: 'ensemble', config, lane: 0 })
+  perform(job)
+  const { decisions } = job.report(0)
   const ns = Number(process.hrtime.bigint() - started)
-  return { nsPerDecision: ns / step.value.decisions, ms: ns / 1e6 }
+  return { nsPerDecision: ns / decisions, ms: ns / 1e6 }
 }
 
 console.log(
@@ -85,8 +85,8 @@ for (const each of CASES) {
   const started = process.hrtime.bigint()
   laboratoryOf(config).theory(0)
   const compileMs = Number(process.hrtime.bigint() - started) / 1e6
-  for (let i = 0; i < WARM_UP; i++) time(config, each.replicates)
-  const times = Array.from({ length: RUNS }, () => time(config, each.replicates))
+  for (let i = 0; i < WARM_UP; i++) time(config)
+  const times = Array.from({ length: RUNS }, () => time(config))
   const columns = [
     median(times.map((t) => t.nsPerDecision))
       .toFixed(1)

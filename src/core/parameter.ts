@@ -8,8 +8,11 @@ interface Row {
   readonly label: string
   /** One sentence for a bright student. */
   readonly doc: string
-  /** lane: each lane has its own. shared: all lanes together. scenario: shared, and it alters the building. */
-  readonly scope: 'lane' | 'shared' | 'scenario'
+  /**
+   * lane: each lane has its own. shared: all lanes together. scenario: shared, and it alters the building. measure: shared,
+   * and it alters no run, only how much is measured.
+   */
+  readonly scope: 'lane' | 'shared' | 'scenario' | 'measure'
   /** In view at once (true), or folded away. */
   readonly teaches: boolean
 }

@@ -173,6 +173,21 @@ export const SHARED_ROWS = [
     scale: 'linear',
     words: ['random'],
   },
+  {
+    kind: 'number',
+    name: 'replicates',
+    symbol: 'R',
+    label: 'Replicates',
+    doc: 'Over how many independent runs a mean is taken; it alters no run.',
+    scope: 'measure',
+    teaches: false,
+    initial: 200,
+    min: 1,
+    max: 10000,
+    step: 1,
+    scale: 'log',
+    words: [],
+  },
 ] as const satisfies readonly Parameter[]
 
 export type LaneValues = ValuesOf<typeof LANE_ROWS>
@@ -221,6 +236,12 @@ export function defaultShared(scenario: string): Values {
 /** What the page opens with: two couriers in one building, one that imitates and one that also explores. */
 export function defaultConfig(): Config {
   return { shared: defaultShared('courier'), lanes: [defaultLane(0), defaultLane(1)] }
+}
+
+/** A text that two configurations share just where their runs are the same: all but what only says how much is measured. */
+export function runKey(config: Config): string {
+  const measures = SHARED_ROWS.filter(({ scope }) => scope === 'measure').map(({ name }) => name as string)
+  return JSON.stringify(config, (name, value: unknown) => (measures.includes(name) ? undefined : value))
 }
 
 /**

@@ -1,6 +1,6 @@
 // From a configuration to something that can be simulated: compiled worlds, kept while their parameters stay the same.
 
-import { syntheticChannel } from '../channel.ts'
+import { type Channel, syntheticChannel } from '../channel.ts'
 import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf } from '../graph.ts'
@@ -14,6 +14,7 @@ import {
   scenarioRows,
 } from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
+import type { Planner } from '../planners/planner.ts'
 import { pick, stream } from '../random.ts'
 import { scenarioOf } from '../scenarios/index.ts'
 import type { World } from '../scenarios/scenario.ts'
@@ -84,21 +85,86 @@ export function laboratoryOf(config: Config): Laboratory {
   return latest.laboratory
 }
 
-/** The true latent: chosen, or drawn from the prior by the seed. */
-function truthOf(laboratory: Laboratory, shared: Values, replicate: number): number {
-  const { prior } = laboratory.world.model
-  const { trueLatent, seed } = shared as SharedValues
-  if (typeof trueLatent === 'number') {
-    if (trueLatent < prior.length) return trueLatent
+/** One lane of a configuration, prepared once for all its replicates. */
+export class Lane {
+  /** The lane's values with every parameter that its Planner does not use at its neutral initial value. */
+  readonly values: LaneValues
+  readonly laboratory: Laboratory
+  readonly episodes: number
+  /** The world as the Planner models it. */
+  readonly belief: Graph
+  readonly #channel: Channel | null
+  readonly #shared: SharedValues
+  readonly #create: Planner['create']
+  readonly #schedules = new Map<number, EpsilonAt>()
+
+  constructor(laboratory: Laboratory, config: Config, lane: number) {
+    const planner = plannerOf(config.lanes[lane].planner)
+    const given = config.lanes[lane]
+    const neutral = initials(LANE_ROWS)
+    const used = (name: string): boolean => name === 'planner' || planner.uses.includes(name)
+    this.values = Object.fromEntries(
+      LANE_ROWS.map(({ name }) => [name, used(name) ? given[name] : neutral[name]]),
+    ) as unknown as LaneValues
+    this.laboratory = laboratory
+    this.#shared = config.shared as unknown as SharedValues
+    this.episodes = this.#shared.episodes
+    this.#create = planner.create
+    const { reporterError, floor } = this.values
+    this.belief = reporterError > 0 ? laboratory.floored(floor) : laboratory.graph
+    this.#channel = reporterError > 0 ? syntheticChannel(laboratory.world.model, reporterError) : null
+  }
+
+  /** The true latent of all replicates, null where each draws its own. */
+  get commonTruth(): number | null {
+    const { trueLatent } = this.#shared
+    if (typeof trueLatent !== 'number') return null
+    const { length } = this.laboratory.world.model.prior
+    if (trueLatent < length) return trueLatent
     throw new ScenarioError(
-      `There is no true plan ${trueLatent}: this scenario has ${prior.length}, counted from 0.`,
+      `There is no true plan ${trueLatent}: this scenario has ${length}, counted from 0.`,
     )
   }
-  return pick(prior, stream(seed, 'truth', replicate)())
+
+  /** The true latent of a replicate: chosen, or drawn from the prior by the seed. */
+  truthOf(replicate: number): number {
+    const { prior } = this.laboratory.world.model
+    return this.commonTruth ?? pick(prior, stream(this.#shared.seed, 'truth', replicate)())
+  }
+
+  /** ε_t in a true world. The theory is asked only where the rule of ε needs it. */
+  epsilonAt(truth: number): EpsilonAt {
+    return kept(this.#schedules, truth, () => {
+      const { epsilonMode, epsilon } = this.values
+      if (epsilonMode === 'fixed') return () => epsilon
+      return schedule(epsilonMode, this.laboratory.advice(truth, this.episodes), this.episodes)
+    })
+  }
+
+  /** All that a replicate needs to be simulated. */
+  setting(replicate: number): SimulationSetting {
+    const { laboratory, belief } = this
+    const { temperature, llmError, llmErrorKind, window } = this.values
+    const truth = this.truthOf(replicate)
+    return {
+      graph: laboratory.graph,
+      belief,
+      truth,
+      gaps: laboratory.gaps(truth),
+      mind: () => this.#create({ graph: belief, temperature, truth }),
+      epsilonAt: this.epsilonAt(truth),
+      llmError,
+      llmErrorKind,
+      channel: this.#channel,
+      window,
+      seed: this.#shared.seed,
+      replicate,
+    }
+  }
 }
 
+/** One replicate of a lane with all that the theory says of it. */
 export interface LaneSetup {
-  /** The lane's values with every parameter that its Planner does not use at its neutral initial value. */
   readonly values: LaneValues
   readonly setting: SimulationSetting
   readonly theory: Theory
@@ -107,56 +173,36 @@ export interface LaneSetup {
   readonly epsilonAt: EpsilonAt
 }
 
-/** One lane of a configuration, ready to simulate. */
+/** One lane of a configuration, ready to simulate a single replicate and to be compared with the theory. */
 export function setUpLane(
   laboratory: Laboratory,
   config: Config,
   lane: number,
   replicate: number,
 ): LaneSetup {
-  const planner = plannerOf(config.lanes[lane].planner)
-  const given = config.lanes[lane]
-  const neutral = initials(LANE_ROWS)
-  const used = (name: string): boolean => name === 'planner' || planner.uses.includes(name)
-  const values = Object.fromEntries(
-    LANE_ROWS.map(({ name }) => [name, used(name) ? given[name] : neutral[name]]),
-  ) as unknown as LaneValues
-  const { seed, episodes } = config.shared as unknown as SharedValues
-  const truth = truthOf(laboratory, config.shared, replicate)
-  const theory = laboratory.theory(truth)
-  const advice = laboratory.advice(truth, episodes)
-  const epsilonAt = schedule(values, advice, episodes)
-  const belief = values.reporterError > 0 ? laboratory.floored(values.floor) : laboratory.graph
+  const prepared = new Lane(laboratory, config, lane)
+  const setting = prepared.setting(replicate)
+  return { setting, ...inWorld(prepared, setting.truth) }
+}
+
+/** A lane in one true world, as the theory sees it. */
+export function inWorld(lane: Lane, truth: number): Omit<LaneSetup, 'setting'> {
+  const advice = lane.laboratory.advice(truth, lane.episodes)
   return {
-    values,
-    theory,
+    values: lane.values,
+    theory: lane.laboratory.theory(truth),
     epsilonTheory: advice.theory,
     epsilonPaper: advice.paper,
-    epsilonAt,
-    setting: {
-      graph: laboratory.graph,
-      belief,
-      truth,
-      gaps: laboratory.gaps(truth),
-      mind: () => planner.create({ graph: belief, temperature: values.temperature, truth }),
-      epsilonAt,
-      llmError: values.llmError,
-      llmErrorKind: values.llmErrorKind,
-      channel:
-        values.reporterError > 0 ? syntheticChannel(laboratory.world.model, values.reporterError) : null,
-      window: values.window,
-      seed,
-      replicate,
-    },
+    epsilonAt: lane.epsilonAt(truth),
   }
 }
 
-/** The modes of ε (theory.md 2); anytime is min(1, c/√t) with c = ε_theory(T) √T / 2, t from 1. */
-function schedule(values: LaneValues, advice: Advice, episodes: number): EpsilonAt {
-  if (values.epsilonMode === 'anytime') {
+/** The modes of ε that the theory sets (theory.md 2); anytime is min(1, c/√t) with c = ε_theory(T) √T / 2, t from 1. */
+function schedule(mode: 'theory' | 'paper' | 'anytime', advice: Advice, episodes: number): EpsilonAt {
+  if (mode === 'anytime') {
     const c = (advice.theory * Math.sqrt(episodes)) / 2
     return (episode) => Math.min(1, c / Math.sqrt(episode + 1))
   }
-  const epsilon = { fixed: values.epsilon, ...advice }[values.epsilonMode]
+  const epsilon = advice[mode]
   return () => epsilon
 }

@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PLANNERS } from '../planners/index.ts'
 import { configOf, replicates, runLane } from '../testing/lanes.ts'
-import { estimate } from '../testing/statistics.ts'
 import { digest, fnv } from './digest.ts'
-import { ensemble } from './ensemble.ts'
 import { Laboratory } from './laboratory.ts'
 
 const SHARED = { plans: 5, legs: 3, slack: 1, arrival: 0.8, instructions: 2, episodes: 400 }
@@ -78,22 +76,6 @@ it('the true world is drawn from the prior: all of 5 plans come about equally of
     // 100 ± 4 · √(500 · 0.2 · 0.8).
     expect(Math.abs(truths.filter((truth) => truth === z).length - 100)).toBeLessThan(4 * Math.sqrt(80))
   }
-})
-
-it('an ensemble is the mean and standard error of its runs', () => {
-  const config = configOf(SHARED, { epsilon: 0.1 })
-  const running = ensemble(new Laboratory(config.shared), config, 0, 12)
-  const done: number[] = []
-  let step = running.next()
-  for (; !step.done; step = running.next()) done.push(step.value)
-  expect(done).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
-  const runs = replicates(config, 12)[0].map((run) => run.trace)
-  for (const t of [0, 10, 399]) {
-    const { mean, error } = estimate(runs.map((trace) => trace.regret[t]))
-    expect(step.value.regretMean[t]).toBeCloseTo(mean, 9)
-    expect(step.value.regretSe[t]).toBeCloseTo(error, 9)
-  }
-  expect(step.value.decisions).toBe(runs.reduce((sum, trace) => sum + trace.decisions, 0))
 })
 
 describe('the digest', () => {

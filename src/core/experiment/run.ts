@@ -1,10 +1,10 @@
 // One run of one lane: T episodes in order, as a trace.
 import { CAUSES, Simulation } from '../episode.ts'
 import { startValue } from '../graph.ts'
-import { lowerBound, upperBound } from '../theory.ts'
 import { digest } from './digest.ts'
 import type { LaneSetup } from './laboratory.ts'
-import { type LaneRun, type LaneTheory, NO_ASKER, type Trace } from './trace.ts'
+import { laneTheory } from './lane-theory.ts'
+import { type LaneRun, NO_ASKER, type Trace } from './trace.ts'
 
 /** Posterior columns kept of a run; longer runs keep every second, fourth, … episode. */
 const COLUMNS = 2048
@@ -80,23 +80,5 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
     trace.decisions += simulation.steps
     if (t % SLICE === SLICE - 1) yield t + 1
   }
-  return { trace, digest: digest(trace), theory: theoryOf(setup, episodes) }
-}
-
-function theoryOf(setup: LaneSetup, episodes: number): LaneTheory {
-  const { values, theory, epsilonAt } = setup
-  // Both proofs are for sampling BAIL itself, on the whole prompt, with a Reporter that does not err.
-  const proven =
-    values.planner === 'bail' && values.temperature === 1 && values.window === 0 && values.reporterError === 0
-  const naive = proven && values.llmError === 0 && epsilonAt(0) === 0 && epsilonAt(episodes - 1) === 0
-  return {
-    ...theory,
-    epsilonTheory: setup.epsilonTheory,
-    epsilonPaper: setup.epsilonPaper,
-    epsilonFirst: epsilonAt(0),
-    epsilonLast: epsilonAt(episodes - 1),
-    upperBound: proven ? upperBound(theory, episodes, epsilonAt, values.llmError, false) : null,
-    upperBoundForThisWorld: proven ? upperBound(theory, episodes, epsilonAt, values.llmError, true) : null,
-    lowerBound: naive ? lowerBound(theory, episodes) : null,
-  }
+  return { trace, digest: digest(trace), theory: laneTheory(setup, episodes) }
 }

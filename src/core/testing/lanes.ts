@@ -1,7 +1,9 @@
 // Lanes for the tests: of a scenario with some values changed, or of any model at all, run to the end.
 
 import { syntheticChannel } from '../channel.ts'
+import { jobOf, perform } from '../experiment/jobs.ts'
 import { Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
+import type { Experiment, Report } from '../experiment/report.ts'
 import { run } from '../experiment/run.ts'
 import type { LaneRun } from '../experiment/trace.ts'
 import { withFloor } from '../floor.ts'
@@ -47,6 +49,13 @@ export function replicates(config: Config, count: number): LaneRun[][] {
   return config.lanes.map((_, lane) =>
     Array.from({ length: count }, (_, replicate) => runLane(config, lane, replicate, laboratory)),
   )
+}
+
+/** Does an experiment, task by task, and reports. */
+export function measure<E extends Experiment>(experiment: E): Extract<Report, { kind: E['kind'] }> {
+  const job = jobOf(experiment)
+  perform(job)
+  return job.report(0) as Extract<Report, { kind: E['kind'] }>
 }
 
 /** A model compiled once, with what its lanes share. */

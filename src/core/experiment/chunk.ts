@@ -1,0 +1,148 @@
+// A chunk: some consecutive replicates of one lane, simulated; the unit of work that workers, threads and machines share out.
+import { CAUSES, Simulation } from '../episode.ts'
+import { ParameterError, ScenarioError } from '../parameter.ts'
+import type { Config } from '../params.ts'
+import { Lane, laboratoryOf } from './laboratory.ts'
+import { ensembleTheory } from './lane-theory.ts'
+import type { LaneTheory } from './trace.ts'
+
+/** Which replicates of which lane, and what is kept of them; plain data that crosses to workers. */
+export interface Task {
+  readonly config: Config
+  readonly lane: number
+  /** Replicates `from` up to but not including `to`. */
+  readonly from: number
+  readonly to: number
+  /** Numbers of episodes, ascending, after which the regret of every replicate is kept; the last is T. 0 will do. */
+  readonly marks: Uint32Array
+  /** Whether sums over replicates after every episode are kept too. */
+  readonly curves: boolean
+  /** Whether what the theory says of the lane is wanted too. */
+  readonly theory: boolean
+}
+
+/** What came of a task. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+  /** Regret of each replicate at each mark, shape [to − from, marks]. */
+  readonly regretAt: Float64Array
+  /** Subgoals chosen. */
+  readonly decisions: number
+  readonly curves: Curves | null
+  readonly theory: LaneTheory | null
+  /** Why such a lane cannot be, in one sentence; everything else is empty then. Null where it can. */
+  readonly gap: string | null
+}
+
+/** Sums over replicates after each episode, shape [episodes] if not said otherwise. */
+export interface Curves {
+  readonly regret: Float64Array
+  readonly regretSquared: Float64Array
+  /** Shape [CAUSES, episodes]. */
+  readonly regretByCause: Float64Array
+  readonly posteriorTruth: Float64Array
+}
+
+/** Episodes between two offers to stop. */
+const SLICE = 256
+
+export function noCurves(episodes: number): Curves {
+  return {
+    regret: new Float64Array(episodes),
+    regretSquared: new Float64Array(episodes),
+    regretByCause: new Float64Array(CAUSES.length * episodes),
+    posteriorTruth: new Float64Array(episodes),
+  }
+}
+
+/** Simulates a task, yielding the episodes done now and then so that its caller may stop; returns the chunk. */
+export function* simulate(task: Task): Generator<number, Chunk> {
+  const { config, from, to } = task
+  try {
+    const lane = new Lane(laboratoryOf(config), config, task.lane)
+    const playing = new Playing(lane, task)
+    let done = 0
+    for (let replicate = from; replicate < to; replicate++) {
+      playing.begin(replicate)
+      for (let t = 0; t < lane.episodes; t += SLICE) {
+        const end = Math.min(lane.episodes, t + SLICE)
+        playing.play(t, end)
+        done += end - t
+        yield done
+      }
+    }
+    const { regretAt, decisions, curves } = playing
+    const theory = task.theory ? ensembleTheory(lane) : null
+    return { from, to, regretAt, decisions, curves, theory, gap: null }
+  } catch (error) {
+    if (!(error instanceof ScenarioError || error instanceof ParameterError)) throw error
+    const regretAt = new Float64Array(0)
+    return { from, to, regretAt, decisions: 0, curves: null, theory: null, gap: error.message }
+  }
+}
+
+/** The replicates of a task at play: one at a time, some episodes at a time. */
+class Playing {
+  readonly regretAt: Float64Array
+  readonly curves: Curves | null
+  decisions = 0
+  readonly #lane: Lane
+  readonly #from: number
+  readonly #marks: Uint32Array
+  readonly #byCause = new Float64Array(CAUSES.length)
+  #simulation!: Simulation
+  #truth = 0
+  #regret = 0
+  #replicate = 0
+  #mark = 0
+
+  constructor(lane: Lane, { from, to, marks, curves }: Task) {
+    this.#lane = lane
+    this.#from = from
+    this.#marks = marks
+    this.regretAt = new Float64Array((to - from) * marks.length)
+    this.curves = curves ? noCurves(lane.episodes) : null
+  }
+
+  begin(replicate: number): void {
+    const setting = this.#lane.setting(replicate)
+    this.#simulation = new Simulation(setting)
+    this.#truth = setting.truth
+    this.#replicate = replicate
+    this.#regret = 0
+    this.#byCause.fill(0)
+    this.#mark = 0
+    while (this.#marks[this.#mark] === 0) this.#mark++
+  }
+
+  /** Plays the episodes from `first` to before `end`. */
+  play(first: number, end: number): void {
+    const marks = this.#marks
+    const simulation = this.#simulation
+    const { lossByCause } = simulation
+    const byCause = this.#byCause
+    const kept = (this.#replicate - this.#from) * marks.length
+    let regret = this.#regret
+    for (let t = first; t < end; t++) {
+      simulation.playEpisode()
+      for (let cause = 0; cause < byCause.length; cause++) {
+        byCause[cause] += lossByCause[cause]
+        regret += lossByCause[cause]
+      }
+      this.decisions += simulation.steps
+      if (this.curves) this.#add(this.curves, t, regret)
+      if (marks[this.#mark] === t + 1) this.regretAt[kept + this.#mark++] = regret
+    }
+    this.#regret = regret
+  }
+
+  #add(curves: Curves, t: number, regret: number): void {
+    const byCause = this.#byCause
+    curves.regret[t] += regret
+    curves.regretSquared[t] += regret * regret
+    for (let cause = 0; cause < byCause.length; cause++)
+      curves.regretByCause[cause * this.#lane.episodes + t] += byCause[cause]
+    curves.posteriorTruth[t] += this.#simulation.posterior.probability(this.#truth)
+  }
+}

@@ -1,0 +1,29 @@
+// A configuration with one parameter changed, as a sweep changes it.
+import { ParameterError, type Value } from '../parameter.ts'
+import { type Config, laneName, usesParameter } from '../params.ts'
+import { numberRow } from './grid.ts'
+
+/** The same lane with another value; ε given as a number means the rule `fixed`. */
+export function withValue(config: Config, lane: number, name: string, value: Value): Config {
+  if (numberRow(name, config.shared.scenario).scope !== 'lane') {
+    return { ...config, shared: { ...config.shared, [name]: value } }
+  }
+  const change = name === 'epsilon' ? { epsilon: value, epsilonMode: 'fixed' } : { [name]: value }
+  return {
+    ...config,
+    lanes: config.lanes.map((values, i) => (i === lane ? { ...values, ...change } : values)),
+  }
+}
+
+/**
+ * Makes sure that a lane would notice.
+ * @throws ParameterError in one sentence where its Planner makes no use of the parameter
+ */
+export function checkVaried(config: Config, lane: number, name: string): void {
+  const row = numberRow(name, config.shared.scenario)
+  const { planner } = config.lanes[lane]
+  if (row.scope !== 'lane' || usesParameter(planner, name)) return
+  throw new ParameterError(
+    `${row.label} (${name}) makes no difference to lane ${laneName(lane)}: its Planner, ${planner}, makes no use of it.`,
+  )
+}
