@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { goToLinkedMoment, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
+import { startEnsembles } from './app/ensembles.ts'
 import { playOpening, startPlayback } from './app/playback.ts'
 import { setLab, useLab } from './app/store.ts'
 import { App } from './view/App.tsx'
@@ -11,6 +12,7 @@ startAddress()
 // The worker starts to load before React draws: the two take as long as the slower.
 startEngine()
 startPlayback()
+startEnsembles()
 
 let first = true
 useLab.subscribe(

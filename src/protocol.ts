@@ -50,6 +50,10 @@ export type Reply =
 export type MeasureRequest =
   | { readonly kind: 'measure'; readonly slot: string; readonly id: number; readonly experiment: Experiment }
   | { readonly kind: 'cancel'; readonly slot: string }
+  /** Sent once, with a port: to the conductor, the way to a worker that lends a hand. */
+  | { readonly kind: 'hand' }
+  /** Sent once, with a port: to such a worker, whom it works for. */
+  | { readonly kind: 'serve' }
 
 /** Replies carry the slot and id of the request that they belong to. */
 export type MeasureReply =

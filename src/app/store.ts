@@ -1,6 +1,7 @@
 // The state of the page: what is configured, what has been computed of it, and where the person is in it.
 import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
+import type { Experiment, Report } from '../core/experiment/report.ts'
 import type { LaneRun } from '../core/experiment/trace.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
@@ -26,12 +27,33 @@ export interface Run {
   readonly computeMs: number
 }
 
+/** What a slot holds: an experiment that is under way or done. Replaced as a whole, never changed. */
+export interface Measure {
+  readonly id: number
+  readonly experiment: Experiment
+  /**
+   * What is known by now. Until the first, rough answer of this experiment it is the report of the one before it in this slot:
+   * `report.config` says what it belongs to.
+   */
+  readonly report: Report | null
+  /** Share that has been done, null when nothing is under way: done, cancelled or refused. */
+  readonly share: number | null
+  /** Time left, null until it can be told. */
+  readonly msLeft: number | null
+  /** Why it cannot be, or what went wrong, in one sentence. */
+  readonly error: string | null
+}
+
 export interface Lab {
   readonly config: Config
   /** The latest run; null until the first has been computed. Its config lags behind `config` while computing. */
   readonly run: Run | null
   /** Share of the newest run that has been computed, null when none is under way. */
   readonly progress: number | null
+  /** By slot (`slotOf` of app/measure.ts): ensembles of all lanes, and what the person has asked for. */
+  readonly measures: Readonly<Record<string, Measure>>
+  /** Every lane is measured over many replicates, again whenever its parameters change. */
+  readonly ensembles: boolean
   readonly playhead: Playhead
   readonly playing: boolean
   /** The opening run is being shown. */
@@ -69,6 +91,8 @@ export const useLab = create<Lab>()(
       config: defaultConfig(),
       run: null,
       progress: null,
+      measures: {},
+      ensembles: true,
       playhead: START,
       playing: false,
       opening: false,

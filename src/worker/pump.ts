@@ -5,6 +5,7 @@ import { run } from '../core/experiment/run.ts'
 import type { LaneRun } from '../core/experiment/trace.ts'
 import type { Config } from '../core/params.ts'
 import type { Reply, Request } from '../protocol.ts'
+import { postCopy, sentence } from './post.ts'
 
 /** How long a slice may take before the worker listens again. */
 const SLICE_MS = 12
@@ -69,11 +70,8 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
     post({ kind: 'run', id, scene, lanes, computeMs: performance.now() - started })
   }
 
-  /** Sends a copy by transfer: the page pays nothing, and the worker keeps its own to look episodes up in. */
-  const post = (reply: Reply): void => {
-    const copy = structuredClone(reply)
-    send(copy, [...buffersOf(copy)])
-  }
+  /** The worker keeps its own, to look episodes up in. */
+  const post = (reply: Reply): void => postCopy(reply, send)
 
   return (request) => {
     if (request.kind === 'run') {
@@ -103,16 +101,4 @@ function answer(finished: Finished, request: Exclude<Request, { kind: 'run' }>):
   const { lane, from, to } = request
   const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)
   return { kind: 'episodes', id, lane, details }
-}
-
-function sentence(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const expected = error.name === 'ParameterError' || error.name === 'ScenarioError'
-  return expected ? error.message : `The simulator failed: ${error.message}`
-}
-
-function* buffersOf(value: unknown): Generator<ArrayBuffer> {
-  if (ArrayBuffer.isView(value)) yield value.buffer as ArrayBuffer
-  else if (Array.isArray(value)) for (const item of value) yield* buffersOf(item)
-  else if (value !== null && typeof value === 'object') yield* buffersOf(Object.values(value))
 }

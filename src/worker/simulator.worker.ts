@@ -3,24 +3,10 @@ import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import { decodeLink } from '../core/link.ts'
 import type { Request } from '../protocol.ts'
 import { pump } from './pump.ts'
+import { makeSoon } from './soon.ts'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
-// A message to oneself is a macrotask without the 4 ms that nested timers wait.
-const channel = new MessageChannel()
-let next: (() => void) | null = null
-channel.port1.onmessage = () => {
-  const then = next
-  next = null
-  then?.()
-}
-
-const listen = pump(
-  (reply, transfer) => scope.postMessage(reply, transfer),
-  (then) => {
-    next = then
-    channel.port2.postMessage(null)
-  },
-)
+const listen = pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon())
 scope.onmessage = (event: MessageEvent<Request>) => listen(event.data)
 
 try {

@@ -16,6 +16,7 @@ const COLUMNS = 256
 /** Replicates are independent streams and join in order: more of them add chunks, and change nothing that was there. */
 export class EnsembleJob implements Job {
   readonly tasks: number
+  readonly cost: number
   readonly #asked: Asked
   readonly #key: string
   readonly #wanted: number
@@ -37,6 +38,7 @@ export class EnsembleJob implements Job {
     this.#totals = goesOn ? earlier.#totals : new Totals(Number(episodes))
     this.#before = this.#totals.chunks
     this.tasks = chunksOf(this.#wanted) - this.#before
+    this.cost = (this.#wanted - this.#totals.replicates) * Number(episodes)
   }
 
   task(index: number): Task {

@@ -25,6 +25,7 @@ const EPISODES = SHARED_ROWS[1]
 
 export class GrowthJob implements Job {
   readonly tasks: number
+  readonly cost: number
   readonly #asked: Asked
   readonly #wanted: number
   readonly #horizons: Uint32Array
@@ -48,6 +49,7 @@ export class GrowthJob implements Job {
     this.#configs = Array.from(lengths, (episodes) => ({ ...config, shared: { ...config.shared, episodes } }))
     this.#samples = this.#configs.map(() => new Sample(this.#wanted, this.#marksOf(0).length))
     this.tasks = chunksOf(this.#wanted) * this.#samples.length
+    this.cost = this.#wanted * lengths.reduce((sum, T) => sum + T, 0)
   }
 
   /** Chunk by chunk, and within a chunk T by T: the whole grid is there roughly before anything is there finely. */

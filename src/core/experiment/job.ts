@@ -8,6 +8,8 @@ export const CHUNK = 25
 export interface Job {
   /** How many tasks there are, in the order in which their chunks are wanted. */
   readonly tasks: number
+  /** Episodes to be played in all of them. */
+  readonly cost: number
   /** Null where it has turned out that there is nothing to do: that counts as done. */
   task(index: number): Task | null
   /**

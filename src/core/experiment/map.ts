@@ -46,6 +46,10 @@ export class MapJob implements Job {
     return this.#points.tasks
   }
 
+  get cost(): number {
+    return this.#points.cost
+  }
+
   task(index: number): Task | null {
     return this.#points.task(index)
   }

@@ -11,6 +11,7 @@ const END = 1
 
 export class Points {
   readonly tasks: number
+  readonly cost: number
   readonly #samples: readonly Sample[]
   readonly #configs: readonly Config[]
   readonly #lane: number
@@ -25,6 +26,7 @@ export class Points {
     this.#chunk = ownWorlds ? this.#wanted : CHUNK
     this.#samples = configs.map(() => new Sample(this.#wanted, 2))
     this.tasks = configs.length * Math.ceil(this.#wanted / this.#chunk)
+    this.cost = this.#wanted * configs.reduce((sum, { shared }) => sum + Number(shared.episodes), 0)
   }
 
   /** Replicates that each point has by now. */

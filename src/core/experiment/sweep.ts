@@ -43,6 +43,10 @@ export class SweepJob implements Job {
     return this.#points.tasks
   }
 
+  get cost(): number {
+    return this.#points.cost
+  }
+
   task(index: number): Task | null {
     return this.#points.task(index)
   }

@@ -1,0 +1,92 @@
+// What a person can have measured, by slot; the pool that measures is loaded when it is first needed.
+import type { Experiment, Report } from '../core/experiment/report.ts'
+import { type Config, laneName, runKey } from '../core/params.ts'
+import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import type { Pool } from './pool.ts'
+import { lab, type Measure, setLab, useLab } from './store.ts'
+
+/** What is measured for what; one experiment a purpose and lane at a time. */
+export type Purpose = 'ensemble' | 'growth' | 'sweep' | 'map' | 'llmErrorTail' | 'reporterErrorTail'
+
+export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${laneName(lane)}`
+
+let pool: Promise<Pool> | null = null
+let newest = 0
+
+/** Starts an experiment; one that is under way for the same purpose and lane is replaced at once. */
+export function measure(purpose: Purpose, experiment: Experiment): void {
+  const slot = slotOf(purpose, experiment.lane)
+  const id = ++newest
+  const report = lab().measures[slot]?.report ?? null
+  put(slot, { id, experiment, report, share: 0, msLeft: null, error: null })
+  send({ kind: 'measure', slot, id, experiment })
+}
+
+/** Stops what is under way there. What is known of it by now stays. */
+export function cancelMeasure(purpose: Purpose, lane: number): void {
+  const slot = slotOf(purpose, lane)
+  const current = lab().measures[slot]
+  if (!current || current.share === null) return
+  put(slot, { ...current, report: ownReport(current), share: null, msLeft: null })
+  send({ kind: 'cancel', slot })
+}
+
+/** What a slot holds, with reports of this kind; undefined until something has been asked for there. */
+export function useMeasure<Kind extends Report['kind']>(
+  purpose: Purpose,
+  lane: number,
+  kind: Kind,
+): (Omit<Measure, 'report'> & { report: Extract<Report, { kind: Kind }> | null }) | undefined {
+  const found = useLab((state) => state.measures[slotOf(purpose, lane)])
+  if (!found) return undefined
+  return { ...found, report: found.report?.kind === kind ? (found.report as never) : null }
+}
+
+/** The report, if it is of the experiment that the slot holds and not of the one before. */
+export function ownReport({ report, experiment }: Measure): Report | null {
+  return report?.config === experiment.config ? report : null
+}
+
+/** Whether a report is of this lane as it is configured now; other lanes, and more replicates, are no matter. */
+export function isCurrent({ config, lane }: Pick<Report, 'config' | 'lane'>, now: Config): boolean {
+  if (config === now) return true
+  const alone = ({ shared, lanes }: Config): string => runKey({ shared, lanes: lanes.slice(lane, lane + 1) })
+  return alone(config) === alone(now)
+}
+
+function send(request: MeasureRequest): void {
+  pool ??= import('./pool.ts').then(({ Pool }) => new Pool(receive, failAll))
+  pool.then(
+    (ready) => ready.send(request),
+    (error: unknown) => {
+      pool = null
+      failAll(`What measures could not be loaded: ${String(error)}.`)
+    },
+  )
+}
+
+function put(slot: string, measure: Measure): void {
+  setLab(({ measures }) => ({ measures: { ...measures, [slot]: measure } }))
+}
+
+function receive(reply: MeasureReply): void {
+  const { slot, id } = reply
+  const current = lab().measures[slot]
+  // Of an experiment that has been replaced or cancelled since.
+  if (current?.id !== id || current.share === null) return
+  if (reply.kind === 'progress') put(slot, { ...current, share: reply.share, msLeft: reply.msLeft })
+  else if (reply.kind === 'error')
+    put(slot, { ...current, report: null, share: null, msLeft: null, error: reply.message })
+  else {
+    // The very configuration that was asked for, not the copy that came back, so that === tells whose report it is.
+    const report = { ...reply.report, config: current.experiment.config }
+    put(slot, { ...current, report, ...(reply.done ? { share: null, msLeft: null } : {}) })
+  }
+}
+
+/** Tells every slot that is waiting what went wrong. */
+function failAll(message: string): void {
+  for (const [slot, { id, share }] of Object.entries(lab().measures)) {
+    if (share !== null) receive({ kind: 'error', slot, id, message })
+  }
+}

@@ -1,0 +1,221 @@
+// The conductor: splits what is asked into tasks, hands them out, and reports what is known, the latest request in each slot.
+import { costOf, type Job } from '../core/experiment/job.ts'
+import { jobOf } from '../core/experiment/jobs.ts'
+import type { Experiment } from '../core/experiment/report.ts'
+import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import type { HandReply, HandRequest } from './hand.ts'
+import { postCopy, sentence } from './post.ts'
+
+/** Reports and progress are sent at most this often, and reports so that making them takes a tenth of the time at most. */
+const PAUSE_MS = 50
+const REPORT_SHARE = 10
+
+/** Time left is not guessed before this. */
+const GUESS_MS = 250
+
+/** Ensembles follow a person's hand; what is asked for by a button can wait for them. */
+const urgencyOf = ({ kind }: Experiment): number => (kind === 'ensemble' ? 0 : 1)
+
+interface Work {
+  readonly slot: string
+  readonly id: number
+  readonly urgency: number
+  readonly job: Job
+  readonly started: number
+  /** Tasks that have been handed out. */
+  next: number
+  done: number
+  /** Episodes played, of `job.cost`. */
+  played: number
+  /** No report before this moment. */
+  pauseUntil: number
+}
+
+interface Hand {
+  readonly send: (request: HandRequest) => void
+  /** What it is at. */
+  readonly keys: Set<number>
+}
+
+interface Errand {
+  readonly work: Work
+  readonly index: number
+  readonly cost: number
+  readonly hand: Hand
+}
+
+export class Conductor {
+  readonly #send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void
+  readonly #soon: (then: () => void) => void
+  readonly #hands: Hand[] = []
+  readonly #asked = new Map<string, Extract<MeasureRequest, { kind: 'measure' }>>()
+  readonly #works = new Map<string, Work>()
+  /** The last job of each slot, for a next one to go on from. */
+  readonly #jobs = new Map<string, Job>()
+  readonly #errands = new Map<number, Errand>()
+  #keys = 0
+
+  /** @param soon runs a function in a later macrotask, when all requests that have arrived have been heard */
+  constructor(
+    send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void,
+    soon: (then: () => void) => void,
+  ) {
+    this.#send = send
+    this.#soon = soon
+  }
+
+  get hands(): number {
+    return this.#hands.length
+  }
+
+  /** Takes on a hand, whose replies it must `hear`. */
+  addHand(send: (request: HandRequest) => void): void {
+    this.#hands.push({ send, keys: new Set() })
+    this.#feedAll()
+  }
+
+  measure(request: Extract<MeasureRequest, { kind: 'measure' }>): void {
+    this.cancel(request.slot)
+    if (this.#asked.size === 0) this.#soon(() => this.#open())
+    this.#asked.set(request.slot, request)
+  }
+
+  cancel(slot: string): void {
+    this.#asked.delete(slot)
+    const work = this.#works.get(slot)
+    if (!work) return
+    this.#close(work)
+    this.#feedAll()
+  }
+
+  /** Begins what has been asked for last in each slot. */
+  #open(): void {
+    const asked = [...this.#asked.values()]
+    this.#asked.clear()
+    for (const { slot, id, experiment } of asked) {
+      try {
+        const started = performance.now()
+        const job = jobOf(experiment, this.#jobs.get(slot))
+        this.#jobs.set(slot, job)
+        const work = {
+          slot,
+          id,
+          urgency: urgencyOf(experiment),
+          job,
+          started,
+          next: 0,
+          done: 0,
+          played: 0,
+          pauseUntil: 0,
+        }
+        this.#works.set(slot, work)
+        if (job.tasks === 0) this.#finish(work)
+      } catch (error) {
+        this.#refuse(slot, id, error)
+      }
+    }
+    this.#feedAll()
+  }
+
+  #feedAll(): void {
+    for (const hand of this.#hands) this.#feed(hand)
+  }
+
+  /** Gives a hand the next task of the most urgent work, if that is more urgent than what it is at. */
+  #feed(hand: Hand): void {
+    const held = [...hand.keys].map((key) => this.#errands.get(key)?.work.urgency ?? 0)
+    const busy = Math.min(...held, Number.POSITIVE_INFINITY)
+    const works = [...this.#works.values()].filter(
+      ({ urgency, next, job }) => urgency < busy && next < job.tasks,
+    )
+    // Of equals that which has come least far, so that lanes side by side sharpen together.
+    works.sort((a, b) => a.urgency - b.urgency || a.next / a.job.tasks - b.next / b.job.tasks)
+    for (const work of works) {
+      while (work.next < work.job.tasks) {
+        const index = work.next++
+        const task = work.job.task(index)
+        if (task) {
+          const key = this.#keys++
+          hand.keys.add(key)
+          this.#errands.set(key, { work, index, cost: costOf(task), hand })
+          hand.send({ kind: 'task', key, urgency: work.urgency, task })
+          return
+        }
+        this.#tick(work)
+      }
+    }
+  }
+
+  hear(reply: HandReply): void {
+    const errand = this.#errands.get(reply.key)
+    // Of a work that has been closed since.
+    if (!errand) return
+    this.#forget(reply.key, errand)
+    const { work, index, cost } = errand
+    if (reply.kind === 'fault') {
+      this.#close(work)
+      this.#refuse(work.slot, work.id, reply.message)
+    } else {
+      try {
+        work.job.take(index, reply.chunk)
+        work.played += cost
+        this.#tick(work)
+      } catch (error) {
+        this.#close(work)
+        this.#refuse(work.slot, work.id, error)
+      }
+    }
+    this.#feedAll()
+  }
+
+  /** One more task is done. */
+  #tick(work: Work): void {
+    work.done++
+    if (work.done === work.job.tasks) this.#finish(work)
+    else this.#tell(work)
+  }
+
+  /** Says what is known by now, unless that has just been done. */
+  #tell(work: Work): void {
+    const { slot, id, job, started, played } = work
+    const before = performance.now()
+    if (before < work.pauseUntil || !job.ready) return
+    this.#report(work, false)
+    const after = performance.now()
+    const share = played / job.cost
+    const passed = after - started
+    const msLeft = passed < GUESS_MS || share === 0 ? null : (passed * (1 - share)) / share
+    this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
+    work.pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before))
+  }
+
+  #finish(work: Work): void {
+    this.#works.delete(work.slot)
+    this.#report(work, true)
+  }
+
+  #report({ slot, id, job, started }: Work, done: boolean): void {
+    const report = job.report(performance.now() - started)
+    postCopy<MeasureReply>({ kind: 'report', slot, id, report, done }, this.#send)
+  }
+
+  /** Ends a work; its tasks are dropped. */
+  #close(work: Work): void {
+    if (this.#works.get(work.slot) === work) this.#works.delete(work.slot)
+    for (const [key, errand] of this.#errands) {
+      if (errand.work !== work) continue
+      errand.hand.send({ kind: 'drop', key })
+      this.#forget(key, errand)
+    }
+  }
+
+  #refuse(slot: string, id: number, error: unknown): void {
+    this.#jobs.delete(slot)
+    this.#send({ kind: 'error', slot, id, message: sentence(error) }, [])
+  }
+
+  #forget(key: number, { hand }: Errand): void {
+    this.#errands.delete(key)
+    hand.keys.delete(key)
+  }
+}

@@ -1,0 +1,21 @@
+// What crosses the boundary of a worker: copies handed over by transfer, and faults put into a sentence.
+
+/** Every array buffer within plain data. */
+export function* buffersOf(value: unknown): Generator<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) yield value.buffer as ArrayBuffer
+  else if (Array.isArray(value)) for (const item of value) yield* buffersOf(item)
+  else if (value !== null && typeof value === 'object') yield* buffersOf(Object.values(value))
+}
+
+/** Sends a copy by transfer: the receiver pays nothing, and the sender keeps its own. */
+export function postCopy<T>(message: T, send: (message: T, transfer: ArrayBuffer[]) => void): void {
+  const copy = structuredClone(message)
+  send(copy, [...new Set(buffersOf(copy))])
+}
+
+/** What a person is told: what cannot be says so itself, all else is a fault of the simulator. */
+export function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const expected = error.name === 'ParameterError' || error.name === 'ScenarioError'
+  return expected ? error.message : `The simulator failed: ${error.message}`
+}
