@@ -17,7 +17,7 @@ interface Layer {
   packages?: string[]
 }
 
-const PARAMETERS = ['core/params.ts', 'core/parameter.ts']
+const PARAMETERS = ['core/params.ts', 'core/parameter.ts', 'core/version.ts']
 
 const LAYERS: Record<string, Layer> = {
   'start.ts': { values: ['app/simulator.ts', 'main.tsx'] },
