@@ -1,7 +1,7 @@
 // Runs a TypeScript file under Node 20, which cannot strip types itself: node src/cli/ts.mjs FILE.ts [ARGS...]
 // The file and what it imports by relative path are bundled into node_modules/.cache/cli; packages stay external.
 
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -17,8 +17,12 @@ if (!file || !existsSync(file)) {
 }
 
 const entry = resolve(file)
-// Inside node_modules, so that the bundle's own imports of packages resolve; one folder an entry: parallel runs do not clash.
-const outDir = resolve(root, 'node_modules/.cache/cli', basename(entry, extname(entry)))
+const cache = resolve(root, 'node_modules/.cache/cli')
+mkdirSync(cache, { recursive: true })
+// Inside node_modules, so that the bundle's own imports of packages resolve; a folder of its own, so that the many runs that a
+// scheduler starts at once do not clash.
+const outDir = mkdtempSync(resolve(cache, `${basename(entry, extname(entry))}-`))
+process.on('exit', () => rmSync(outDir, { recursive: true, force: true }))
 
 await build({
   root,

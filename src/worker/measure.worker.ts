@@ -1,8 +1,9 @@
 // The entry of the workers that measure: conductor, or a hand of it, as the first message says.
+
+import { buffersOf } from '../core/experiment/buffers.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import { Conductor } from './conductor.ts'
 import { type HandReply, type HandRequest, makeHand } from './hand.ts'
-import { buffersOf } from './post.ts'
 import { makeSoon } from './soon.ts'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope

@@ -1,11 +1,5 @@
 // What crosses the boundary of a worker: copies handed over by transfer, and faults put into a sentence.
-
-/** Every array buffer within plain data. */
-export function* buffersOf(value: unknown): Generator<ArrayBuffer> {
-  if (ArrayBuffer.isView(value)) yield value.buffer as ArrayBuffer
-  else if (Array.isArray(value)) for (const item of value) yield* buffersOf(item)
-  else if (value !== null && typeof value === 'object') yield* buffersOf(Object.values(value))
-}
+import { buffersOf } from '../core/experiment/buffers.ts'
 
 /** Sends a copy by transfer: the receiver pays nothing, and the sender keeps its own. */
 export function postCopy<T>(message: T, send: (message: T, transfer: ArrayBuffer[]) => void): void {

@@ -1,0 +1,65 @@
+// Worker threads that do tasks, or this very thread where one core is all there is to use.
+import { setImmediate } from 'node:timers/promises'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { buffersOf } from '../../core/experiment/buffers.ts'
+import { type Chunk, simulate, type Task } from '../../core/experiment/chunk.ts'
+
+/** What a thread sends back. */
+interface Done {
+  readonly chunk: Chunk
+  readonly ms: number
+}
+
+/** Does one task at a time. */
+export interface Hand {
+  do(task: Task): Promise<Done>
+  end(): void
+}
+
+/** @param file the script that threads run; it must call `serve` when it is not the main thread */
+export function hands(count: number, file: URL): Hand[] {
+  return count === 1 ? [here] : Array.from({ length: count }, () => thread(file))
+}
+
+const here: Hand = {
+  async do(task) {
+    // Lets a signal and the progress bar through.
+    await setImmediate()
+    return perform(task)
+  },
+  end() {},
+}
+
+function thread(file: URL): Hand {
+  const worker = new Worker(file)
+  return {
+    do: (task) =>
+      new Promise((resolve, reject) => {
+        worker.once('message', (done: Done) => {
+          worker.off('error', reject)
+          resolve(done)
+        })
+        worker.once('error', reject)
+        worker.postMessage(task)
+      }),
+    end: () => void worker.terminate(),
+  }
+}
+
+function perform(task: Task): Done {
+  const started = performance.now()
+  const running = simulate(task)
+  let step = running.next()
+  while (!step.done) step = running.next()
+  return { chunk: step.value, ms: performance.now() - started }
+}
+
+/** In a thread: does every task that arrives. Returns whether this is a thread. */
+export function serve(): boolean {
+  if (isMainThread) return false
+  parentPort?.on('message', (task: Task) => {
+    const done = perform(task)
+    parentPort?.postMessage(done, [...buffersOf(done)])
+  })
+  return true
+}
