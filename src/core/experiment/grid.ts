@@ -45,14 +45,18 @@ function onStep({ min, max, step }: NumberRow, value: number): number {
 }
 
 /**
- * Values given for a sweep, checked; words first, numbers ascending, each once.
+ * Values given for a sweep, checked, and others that belong among them; words first, numbers ascending, each once.
  * @throws ParameterError in one sentence
  */
-export function checkedValues(row: NumberRow, given: readonly Value[]): Value[] {
-  const values = [...new Set(given.map((value) => read(row, value)))]
-  if (values.length === 0 || values.length > MOST) {
-    throw new ParameterError(`${row.label} (${row.name}) takes 1 to ${MOST} values, not ${values.length}.`)
+export function checkedValues(
+  row: NumberRow,
+  given: readonly Value[],
+  others: readonly Value[] = [],
+): Value[] {
+  const values = new Set(given.map((value) => read(row, value)))
+  if (values.size === 0 || values.size > MOST) {
+    throw new ParameterError(`${row.label} (${row.name}) takes 1 to ${MOST} values, not ${values.size}.`)
   }
   const rank = (value: Value): number => (typeof value === 'number' ? value : Number.NEGATIVE_INFINITY)
-  return values.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  return [...new Set([...values, ...others])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }

@@ -1,8 +1,8 @@
-// The regrets that theory.md section 9 publishes, by running them again.
+// The regrets that theory.md section 9 publishes, by measuring them again.
 import { expect, test } from 'vitest'
 import type { Values } from '../parameter.ts'
-import { configOf, replicates } from '../testing/lanes.ts'
-import { apart, estimate } from '../testing/statistics.ts'
+import { configOf, measure } from '../testing/lanes.ts'
+import { apart } from '../testing/statistics.ts'
 import { analyse, epsilonTheory } from '../theory.ts'
 import { Laboratory } from './laboratory.ts'
 
@@ -66,8 +66,9 @@ const PUBLISHED: readonly Published[] = [
 test.each(PUBLISHED.map((row) => [`${row.what}: ${row.mean} ± ${row.error}`, row] as const))(
   '%s',
   (_, { shared, lane, mean, error, count }) => {
-    const runs = replicates(configOf(shared, lane), count)[0]
-    const found = estimate(runs.map(({ trace }) => trace.regret[trace.episodes - 1]))
+    const config = configOf({ ...shared, replicates: count }, lane)
+    const { regretMean, regretSe, episodes } = measure({ kind: 'ensemble', config, lane: 0 })
+    const found = { mean: regretMean[episodes - 1], error: regretSe[episodes - 1] }
     // Both means are of independent runs, so their difference is normal with the combined standard error: 4 of them are
     // passed by chance once in 16,000. The published means are rounded to half a unit of their last digit.
     const rounding = mean > 10 ? 0.05 : 0.005
@@ -79,8 +80,9 @@ test.each(PUBLISHED.map((row) => [`${row.what}: ${row.mean} ± ${row.error}`, ro
 )
 
 test('the oracle has no regret at all', () => {
-  const [runs] = replicates(configOf(at(1000, { arrival: 0.9 }), { planner: 'oracle' }), 5)
-  for (const { trace } of runs) expect(trace.regret.every((regret) => regret === 0)).toBe(true)
+  const config = configOf(at(1000, { arrival: 0.9, replicates: 5 }), { planner: 'oracle' })
+  const { regretMean } = measure({ kind: 'ensemble', config, lane: 0 })
+  expect(regretMean.every((regret) => regret === 0)).toBe(true)
 })
 
 test('the advised ε of the published horizons', () => {

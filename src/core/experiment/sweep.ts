@@ -30,8 +30,8 @@ export class SweepJob implements Job {
     const row = numberRow(parameter, config.shared.scenario)
     this.#asked = asked
     this.#marks = marksOf(asked)
-    const grid = asked.values ?? gridOf(row, COUNT)
-    this.#values = checkedValues(row, [...grid, ...this.#marks.map(({ value }) => value)])
+    const noted = this.#marks.map(({ value }) => value)
+    this.#values = checkedValues(row, asked.values ?? gridOf(row, COUNT), noted)
     this.#points = new Points(
       this.#values.map((value) => withValue(config, lane, parameter, value)),
       lane,

@@ -13,7 +13,7 @@ import type { Values } from '../parameter.ts'
 import { initials } from '../parameter.ts'
 import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
-import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
+import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory } from '../theory.ts'
 
 /** A configuration of a scenario with only the differences named. */
 export function configOf(shared: Values, ...lanes: Values[]): Config {
@@ -58,18 +58,25 @@ export function measure<E extends Experiment>(experiment: E): Extract<Report, { 
   return job.report(0) as Extract<Report, { kind: E['kind'] }>
 }
 
+/** What the lanes in one true world share; ε is advised for 1000 episodes. */
+type World = Pick<LaneSetup, 'theory' | 'epsilonTheory' | 'epsilonPaper'> & { readonly gaps: Float64Array }
+
 /** A model compiled once, with what its lanes share. */
 export class Bench {
   readonly graph: Graph
   readonly #model: Hmdp
   readonly #floored = new Map<number, Graph>()
-  readonly #worlds: { readonly theory: Theory; readonly gaps: Float64Array }[]
+  readonly #worlds: readonly World[]
 
   constructor(model: Hmdp) {
     this.#model = model
     const graph = compile(model)
     this.graph = graph
-    this.#worlds = [...model.prior.keys()].map((z) => ({ theory: analyse(graph, z), gaps: gapsOf(graph, z) }))
+    this.#worlds = [...model.prior.keys()].map((z) => {
+      const theory = analyse(graph, z)
+      const advice = { epsilonTheory: epsilonTheory(theory, 1000), epsilonPaper: epsilonPaper(theory, 1000) }
+      return { theory, ...advice, gaps: gapsOf(graph, z) }
+    })
   }
 
   #believed(floor: number): Graph {
@@ -83,15 +90,13 @@ export class Bench {
     const values = { ...initials(LANE_ROWS), ...differences } as unknown as LaneValues
     const { graph } = this
     const belief = values.reporterError > 0 ? this.#believed(values.floor) : graph
-    const { theory, gaps } = this.#worlds[truth]
+    const { gaps, ...known } = this.#worlds[truth]
     const at = epsilonAt ?? (() => values.epsilon)
     const { llmError, llmErrorKind, reporterError, window, temperature } = values
     const mind = () => plannerOf(values.planner).create({ graph: belief, temperature, truth })
     return {
       values,
-      theory,
-      epsilonTheory: epsilonTheory(theory, 1000),
-      epsilonPaper: epsilonPaper(theory, 1000),
+      ...known,
       epsilonAt: at,
       setting: {
         graph,
