@@ -1,0 +1,197 @@
+// The conductor: the same bits for any number of hands, a rough answer first, the latest request only, faults in words.
+import { describe, expect, it, test } from 'vitest'
+import { jobOf, perform } from '../core/experiment/jobs.ts'
+import type { Experiment, Report } from '../core/experiment/report.ts'
+import { configOf } from '../core/testing/lanes.ts'
+import type { MeasureReply } from '../protocol.ts'
+import { Conductor } from './conductor.ts'
+import { type HandRequest, makeHand } from './hand.ts'
+
+const SMALL = { plans: 4, legs: 2, arrival: 1, episodes: 200 }
+
+const ensemble = (replicates: number, lane: object = { epsilon: 0.1 }, shared: object = {}): Experiment => ({
+  kind: 'ensemble',
+  config: configOf({ ...SMALL, ...shared, replicates }, { ...lane }),
+  lane: 0,
+})
+const sweep = (replicates: number): Experiment => ({
+  kind: 'sweep',
+  config: configOf({ ...SMALL, replicates }, {}),
+  lane: 0,
+  parameter: 'epsilon',
+})
+
+/** A conductor with hands of this very thread, each a macrotask away, and all that it has said. */
+class Desk {
+  readonly said: MeasureReply[] = []
+  readonly tasks: HandRequest[] = []
+  readonly conductor = new Conductor((reply) => this.#hear(reply), setImmediate)
+  #waiting: (() => void)[] = []
+  #ids = 0
+
+  constructor(hands: number) {
+    for (let i = 0; i < hands; i++) {
+      const listen = makeHand((reply) => setImmediate(() => this.conductor.hear(reply)), setImmediate)
+      this.conductor.addHand((request) => {
+        this.tasks.push(request)
+        setImmediate(() => listen(request))
+      })
+    }
+  }
+
+  ask(slot: string, experiment: Experiment): number {
+    const id = ++this.#ids
+    this.conductor.measure({ kind: 'measure', slot, id, experiment })
+    return id
+  }
+
+  /** The first of what has been or will be said that is meant. */
+  async until(meant: (reply: MeasureReply) => boolean): Promise<MeasureReply> {
+    for (;;) {
+      const found = this.said.find(meant)
+      if (found) return found
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+  }
+
+  async reportOf(id: number): Promise<Report> {
+    const reply = await this.until((one) => one.id === id && one.kind === 'report' && one.done)
+    if (reply.kind !== 'report') throw new Error('It is a report.')
+    return reply.report
+  }
+
+  #hear(reply: MeasureReply): void {
+    this.said.push(reply)
+    for (const tell of this.#waiting.splice(0)) tell()
+  }
+}
+
+/** Everything but the time. */
+const bits = (report: Report) => ({ ...report, computeMs: 0 })
+
+function alone(experiment: Experiment): object {
+  const job = jobOf(experiment)
+  perform(job)
+  return bits(job.report(0))
+}
+
+describe('with any number of hands', () => {
+  const asked = [
+    ensemble(130),
+    sweep(30),
+    { ...sweep(30), parameter: 'plans', values: [2, 3, 5] } as Experiment,
+    { ...ensemble(60, { epsilonMode: 'theory' }), kind: 'growth', horizons: [10, 20, 40, 80] } as Experiment,
+  ]
+  test.each([1, 2, 5])('%d: the report is the one that a single loop makes, to the bit', async (hands) => {
+    const desk = new Desk(hands)
+    const ids = asked.map((experiment, i) => desk.ask(`slot ${i}`, experiment))
+    for (const [i, id] of ids.entries()) expect(bits(await desk.reportOf(id))).toEqual(alone(asked[i]))
+  })
+})
+
+it('answers roughly first, then finer, and says how far it is', async () => {
+  const desk = new Desk(1)
+  const id = desk.ask('A', ensemble(2000, {}, { episodes: 1000 }))
+  await desk.reportOf(id)
+  const reports = desk.said.flatMap((reply) =>
+    reply.kind === 'report' && reply.report.kind === 'ensemble' ? [reply.report] : [],
+  )
+  expect(reports.length).toBeGreaterThan(1)
+  expect(reports[0].replicates).toBe(25)
+  for (const [i, { replicates, wanted }] of reports.entries()) {
+    expect(wanted).toBe(2000)
+    if (i > 0) expect(replicates).toBeGreaterThan(reports[i - 1].replicates)
+  }
+  const progress = desk.said.flatMap((reply) => (reply.kind === 'progress' ? [reply] : []))
+  for (const [i, { share, msLeft }] of progress.entries()) {
+    expect(share > 0 && share < 1).toBe(true)
+    if (i > 0) expect(share).toBeGreaterThan(progress[i - 1].share)
+    expect(msLeft === null || msLeft > 0).toBe(true)
+  }
+})
+
+describe('the latest request wins', () => {
+  it('of those that have not begun, only the last is begun', async () => {
+    const desk = new Desk(2)
+    const ids = [0.1, 0.2, 0.3, 0.4].map((epsilon) => desk.ask('A', ensemble(100, { epsilon })))
+    const report = await desk.reportOf(ids[3])
+    expect(bits(report)).toEqual(alone(ensemble(100, { epsilon: 0.4 })))
+    expect(new Set(desk.said.map(({ id }) => id))).toEqual(new Set([ids[3]]))
+  })
+
+  it('and one that has begun is given up', async () => {
+    const desk = new Desk(2)
+    const first = desk.ask('A', ensemble(10_000))
+    await desk.until(({ id }) => id === first)
+    const second = desk.ask('A', ensemble(100, { epsilon: 0.5 }))
+    const heard = desk.said.length
+    expect(bits(await desk.reportOf(second))).toEqual(alone(ensemble(100, { epsilon: 0.5 })))
+    expect(desk.said.slice(heard).every(({ id }) => id === second)).toBe(true)
+  })
+
+  it('cancelling ends one slot and no other', async () => {
+    const desk = new Desk(1)
+    const first = desk.ask('A', ensemble(10_000))
+    const other = desk.ask('B', ensemble(100))
+    await desk.until(({ id }) => id === first)
+    desk.conductor.cancel('A')
+    const heard = desk.said.length
+    await desk.reportOf(other)
+    expect(desk.said.slice(heard).every(({ id }) => id === other)).toBe(true)
+    const begun = desk.tasks.length
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(desk.tasks.length).toBe(begun)
+  })
+})
+
+it('an ensemble passes a sweep that is under way', async () => {
+  const desk = new Desk(1)
+  const slow = desk.ask('sweep', sweep(150))
+  await desk.until(({ id }) => id === slow)
+  const quick = desk.ask('A', ensemble(50))
+  await desk.reportOf(quick)
+  expect(desk.said.some((reply) => reply.id === slow && reply.kind === 'report' && reply.done)).toBe(false)
+  expect(bits(await desk.reportOf(slow))).toEqual(alone(sweep(150)))
+})
+
+it('more replicates of the same lane go on from those that are there', async () => {
+  const desk = new Desk(1)
+  await desk.reportOf(desk.ask('A', ensemble(100)))
+  expect(desk.tasks.length).toBe(4)
+  const more = await desk.reportOf(desk.ask('A', ensemble(150)))
+  expect(desk.tasks.length).toBe(6)
+  expect(bits(more)).toEqual(alone(ensemble(150)))
+})
+
+describe('what goes wrong is said in a sentence, and the next request works', () => {
+  test.each([
+    ['a lane that cannot be', ensemble(50, {}, { trueLatent: 9 }), 'There is no true plan 9'],
+    ['a value that cannot be', ensemble(50, { epsilon: 3 }), 'Exploration (epsilon) cannot be “3”'],
+    [
+      'nothing to vary',
+      { ...sweep(9), parameter: 'planner' } as Experiment,
+      'is not a number that can be varied.',
+    ],
+  ])('%s', async (_, experiment, message) => {
+    const desk = new Desk(2)
+    const id = desk.ask('A', experiment)
+    const reply = await desk.until((one) => one.id === id)
+    expect(reply).toMatchObject({ kind: 'error', slot: 'A', message: expect.stringContaining(message) })
+    expect(bits(await desk.reportOf(desk.ask('A', ensemble(50))))).toEqual(alone(ensemble(50)))
+  })
+
+  it('a fault of a hand', async () => {
+    const said: MeasureReply[] = []
+    const conductor = new Conductor((reply) => said.push(reply), setImmediate)
+    const keys: number[] = []
+    conductor.addHand((request) => void (request.kind === 'task' && keys.push(request.key)))
+    conductor.measure({ kind: 'measure', slot: 'A', id: 1, experiment: ensemble(50) })
+    await new Promise(setImmediate)
+    conductor.hear({ kind: 'fault', key: keys[0], message: 'The simulator failed: so it is.' })
+    expect(said).toEqual([{ kind: 'error', slot: 'A', id: 1, message: 'The simulator failed: so it is.' }])
+    // The hand is free again.
+    conductor.measure({ kind: 'measure', slot: 'A', id: 2, experiment: ensemble(50) })
+    await new Promise(setImmediate)
+    expect(keys).toHaveLength(2)
+  })
+})
