@@ -11,8 +11,8 @@ import { lab, type Run, setLab } from './store.ts'
 /** What reached the pool, and how the pool speaks. */
 const pool = vi.hoisted(() => ({
   sent: [] as MeasureRequest[],
-  receive: (_: MeasureReply): void => {},
-  fail: (_: string): void => {},
+  receive: (() => {}) as (reply: MeasureReply) => void,
+  fail: (() => {}) as (sentence: string) => void,
 }))
 
 vi.mock('./pool.ts', () => ({

@@ -3,7 +3,7 @@ import type { Experiment, Report } from '../core/experiment/report.ts'
 import { type Config, laneName, runKey } from '../core/params.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import type { Pool } from './pool.ts'
-import { lab, type Measure, setLab, useLab } from './store.ts'
+import { lab, type Measure, setLab } from './store.ts'
 
 /** What is measured for what; one experiment a purpose and lane at a time. */
 export type Purpose = 'ensemble' | 'growth' | 'sweep' | 'map' | 'llmErrorTail' | 'reporterErrorTail'
@@ -31,19 +31,8 @@ export function cancelMeasure(purpose: Purpose, lane: number): void {
   send({ kind: 'cancel', slot })
 }
 
-/** What a slot holds, with reports of this kind; undefined until something has been asked for there. */
-export function useMeasure<Kind extends Report['kind']>(
-  purpose: Purpose,
-  lane: number,
-  kind: Kind,
-): (Omit<Measure, 'report'> & { report: Extract<Report, { kind: Kind }> | null }) | undefined {
-  const found = useLab((state) => state.measures[slotOf(purpose, lane)])
-  if (!found) return undefined
-  return { ...found, report: found.report?.kind === kind ? (found.report as never) : null }
-}
-
 /** The report, if it is of the experiment that the slot holds and not of the one before. */
-export function ownReport({ report, experiment }: Measure): Report | null {
+function ownReport({ report, experiment }: Measure): Report | null {
   return report?.config === experiment.config ? report : null
 }
 

@@ -36,7 +36,7 @@ export class Bar {
 }
 
 /** 3 s, 2 min 5 s, 1 h 10 min. */
-export function duration(ms: number): string {
+function duration(ms: number): string {
   const seconds = Math.ceil(ms / 1000)
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)

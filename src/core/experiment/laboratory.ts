@@ -95,7 +95,7 @@ export class Lane {
   readonly belief: Graph
   readonly #channel: Channel | null
   readonly #shared: SharedValues
-  readonly #create: Planner['create']
+  readonly #planner: Planner
   readonly #schedules = new Map<number, EpsilonAt>()
 
   constructor(laboratory: Laboratory, config: Config, lane: number) {
@@ -109,7 +109,7 @@ export class Lane {
     this.laboratory = laboratory
     this.#shared = config.shared as unknown as SharedValues
     this.episodes = this.#shared.episodes
-    this.#create = planner.create
+    this.#planner = planner
     const { reporterError, floor } = this.values
     this.belief = reporterError > 0 ? laboratory.floored(floor) : laboratory.graph
     this.#channel = reporterError > 0 ? syntheticChannel(laboratory.world.model, reporterError) : null
@@ -151,7 +151,7 @@ export class Lane {
       belief,
       truth,
       gaps: laboratory.gaps(truth),
-      mind: () => this.#create({ graph: belief, temperature, truth }),
+      mind: () => this.#planner.create({ graph: belief, temperature, truth }),
       epsilonAt: this.epsilonAt(truth),
       llmError,
       llmErrorKind,
