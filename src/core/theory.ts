@@ -39,22 +39,16 @@ export interface Theory {
  */
 export function analyse(graph: Graph, truth: number, oracle?: Hmdp): Theory {
   const { latents, model } = graph
-  const squared = hellinger(graph, model.horizon)
-  const once = hellinger(graph, 1)
+  const { squared, eta, etaOneReading } = separationOf(graph)
   const worst = worstLosses(graph, truth)
   const naive = naiveAtPrior(graph, truth)
   const others = Array.from({ length: latents }, (_, z) => z).filter((z) => z !== truth)
-  const least = (table: Float64Array): number => {
-    let min = 1
-    for (let a = 0; a < latents; a++) for (let b = 0; b < a; b++) min = Math.min(min, table[a * latents + b])
-    return min
-  }
   const vStar = average(graph, (w) => startValue(graph, truth, w))
   return {
     latents,
     horizon: model.horizon,
-    eta: least(squared),
-    etaOneReading: least(once),
+    eta,
+    etaOneReading,
     rivals: others.map((z) => ({
       rootPriorRatio: Math.sqrt(model.prior[z] / model.prior[truth]),
       eta: squared[truth * latents + z],
@@ -68,6 +62,31 @@ export function analyse(graph: Graph, truth: number, oracle?: Hmdp): Theory {
     moveProbability: naive.moves,
     priorValue: naive.value,
   }
+}
+
+/** How far exploration parts the worlds: the same whichever of them is true, so it is computed once a graph. */
+interface Separation {
+  /** D²_H of every pair, shape [latents, latents]. */
+  readonly squared: Float64Array
+  readonly eta: number
+  readonly etaOneReading: number
+}
+
+const separations = new WeakMap<Graph, Separation>()
+
+function separationOf(graph: Graph): Separation {
+  const known = separations.get(graph)
+  if (known) return known
+  const { latents, model } = graph
+  const least = (table: Float64Array): number => {
+    let min = 1
+    for (let a = 0; a < latents; a++) for (let b = 0; b < a; b++) min = Math.min(min, table[a * latents + b])
+    return min
+  }
+  const squared = hellinger(graph, model.horizon)
+  const made = { squared, eta: least(squared), etaOneReading: least(hellinger(graph, 1)) }
+  separations.set(graph, made)
+  return made
 }
 
 /**

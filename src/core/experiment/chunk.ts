@@ -96,9 +96,11 @@ class Playing {
   #regret = 0
   #replicate = 0
   #mark = 0
+  readonly #episodes: number
 
   constructor(lane: Lane, { from, to, marks, curves }: Task) {
     this.#lane = lane
+    this.#episodes = lane.episodes
     this.#from = from
     this.#marks = marks
     this.regretAt = new Float64Array((to - from) * marks.length)
@@ -139,10 +141,12 @@ class Playing {
 
   #add(curves: Curves, t: number, regret: number): void {
     const byCause = this.#byCause
+    const { regretByCause } = curves
     curves.regret[t] += regret
     curves.regretSquared[t] += regret * regret
-    for (let cause = 0; cause < byCause.length; cause++)
-      curves.regretByCause[cause * this.#lane.episodes + t] += byCause[cause]
+    // Most causes have no part in most lanes.
+    for (let cause = 0, at = t; cause < byCause.length; cause++, at += this.#episodes)
+      if (byCause[cause] !== 0) regretByCause[at] += byCause[cause]
     curves.posteriorTruth[t] += this.#simulation.posterior.probability(this.#truth)
   }
 }
