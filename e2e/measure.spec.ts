@@ -1,0 +1,108 @@
+// Measuring in workers: the page's ensembles have the bits of Node's, follow the last value of a slider, and load late.
+import type { Page } from '@playwright/test'
+import { jobOf, perform } from '../src/core/experiment/jobs.ts'
+import type { EnsembleReport } from '../src/core/experiment/report.ts'
+import { decodeLink } from '../src/core/link.ts'
+import { afterOpening, expect, open, test } from './laboratory.ts'
+
+/** What the page is told of an ensemble, with its arrays as texts of all their bits. */
+interface Told {
+  readonly slot: string
+  readonly done: boolean
+  readonly epsilon: number
+  readonly replicates: number
+  readonly regretMean: string
+  readonly band95: string
+}
+
+/** Writes down what the workers that measure tell the page, and lets it have this many cores. */
+async function listen(page: Page, cores: number): Promise<void> {
+  await page.addInitScript((count) => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: count })
+    const told: object[] = []
+    Object.assign(window, { told })
+    const hex = (values: Float64Array): string =>
+      Array.from(new Uint32Array(values.buffer), (word) => word.toString(36)).join()
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        this.addEventListener('message', ({ data }) => {
+          if (data.kind !== 'report' || data.report.kind !== 'ensemble') return
+          const { config, lane, replicates, regretMean, band95 } = data.report
+          const { epsilon } = config.lanes[lane]
+          const arrays = { regretMean: hex(regretMean), band95: hex(band95) }
+          told.push({ slot: data.slot, done: data.done, epsilon, replicates, ...arrays })
+        })
+      }
+    }
+  }, cores)
+}
+
+const toldTo = (page: Page): Promise<Told[]> =>
+  page.evaluate(() => (window as unknown as { told: Told[] }).told)
+
+/** The last, complete report of a lane. */
+async function wholeOf(page: Page, slot: string): Promise<Told> {
+  await expect
+    .poll(async () => (await toldTo(page)).filter((told) => told.slot === slot).at(-1)?.done)
+    .toBe(true)
+  return (await toldTo(page)).filter((told) => told.slot === slot).at(-1) as Told
+}
+
+function inNode(link: string, lane: number): EnsembleReport {
+  const job = jobOf({ kind: 'ensemble', config: decodeLink(link).config, lane })
+  perform(job)
+  return job.report(0) as EnsembleReport
+}
+
+const hex = (values: Float64Array): string =>
+  Array.from(new Uint32Array(values.buffer), (word) => word.toString(36)).join()
+
+const LINK =
+  'v=1&plans=6&legs=3&slack=1&episodes=300&replicates=130&seed=bits&A.reporterError=0.1&A.epsilon=0.05&B.temperature=0.5&B.epsilonMode=anytime&at=300'
+
+for (const cores of [2, 4]) {
+  test(`with ${cores} cores the page measures what Node measures, to the bit`, async ({ page }) => {
+    await listen(page, cores)
+    await open(page, LINK)
+    for (const [lane, slot] of ['ensemble A', 'ensemble B'].entries()) {
+      const told = await wholeOf(page, slot)
+      const { regretMean, band95 } = inNode(LINK, lane)
+      expect(told.replicates).toBe(130)
+      expect(told.regretMean).toBe(hex(regretMean))
+      expect(told.band95).toBe(hex(band95))
+    }
+  })
+}
+
+test('while ε is dragged the ensemble follows, and ends at the last value', async ({ page }) => {
+  await listen(page, 2)
+  await open(page, 'v=1&at=500')
+  await wholeOf(page, 'ensemble B')
+  const slider = page.locator('[data-parameter=epsilon]')
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('The ε slider has no box.')
+  await page.mouse.move(box.x + box.width * 0.33, box.y + box.height / 2)
+  await page.mouse.down()
+  for (let i = 0; i <= 40; i++) await page.mouse.move(box.x + (box.width * i) / 40, box.y + box.height / 2)
+  await page.mouse.up()
+  await expect(slider)
+    .toHaveAttribute('aria-valuetext', /.*/)
+    .catch(() => {})
+  await expect.poll(async () => (await toldTo(page)).at(-1)).toMatchObject({ epsilon: 1, done: true })
+  const told = await toldTo(page)
+  // Exploring in every episode loses V* each time, in every run.
+  expect(told.at(-1)?.replicates).toBe(200)
+  // Nothing comes late.
+  await page.waitForTimeout(300)
+  expect((await toldTo(page)).length).toBe(told.length)
+})
+
+test('what measures is loaded after the first picture', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await open(page)
+  expect(asked.filter((url) => /measure|pool/.test(url))).toEqual([])
+  await afterOpening(page)
+  await expect.poll(() => asked.filter((url) => /measure/.test(url)).length).toBeGreaterThan(0)
+})
