@@ -20,13 +20,14 @@ async function listen(page: Page, cores: number): Promise<void> {
   await page.addInitScript((count) => {
     Object.defineProperty(navigator, 'hardwareConcurrency', { value: count })
     const told: object[] = []
-    Object.assign(window, { told })
+    Object.assign(window, { told, runs: 0 })
     const hex = (values: Float64Array): string =>
       Array.from(new Uint32Array(values.buffer), (word) => word.toString(36)).join()
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options)
         this.addEventListener('message', ({ data }) => {
+          if (data.kind === 'run') (window as unknown as { runs: number }).runs++
           if (data.kind !== 'report' || data.report.kind !== 'ensemble') return
           const { config, lane, replicates, regretMean, band95 } = data.report
           const { epsilon } = config.lanes[lane]
@@ -96,6 +97,19 @@ test('while ε is dragged the ensemble follows, and ends at the last value', asy
   // Nothing comes late.
   await page.waitForTimeout(300)
   expect((await toldTo(page)).length).toBe(told.length)
+})
+
+test('more replicates are added to those that are there, and no run is computed again', async ({ page }) => {
+  await listen(page, 2)
+  await open(page, 'v=1&at=500')
+  await wholeOf(page, 'ensemble A')
+  await page.getByText('More: temperature').click()
+  const field = page.getByRole('textbox', { name: /Replicates, exact value/ })
+  await field.fill('400')
+  await field.press('Enter')
+  await expect.poll(async () => (await wholeOf(page, 'ensemble A')).replicates).toBe(400)
+  await expect(page).toHaveURL(/replicates=400/)
+  expect(await page.evaluate(() => (window as unknown as { runs: number }).runs)).toBe(1)
 })
 
 test('what measures is loaded after the first picture', async ({ page }) => {

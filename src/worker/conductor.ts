@@ -27,7 +27,8 @@ interface Work {
   done: number
   /** Episodes played, of `job.cost`. */
   played: number
-  /** No report before this moment. */
+  reported: boolean
+  /** Nothing is said before this moment, but for the first report. */
   pauseUntil: number
 }
 
@@ -106,6 +107,7 @@ export class Conductor {
           next: 0,
           done: 0,
           played: 0,
+          reported: false,
           pauseUntil: 0,
         }
         this.#works.set(slot, work)
@@ -175,12 +177,13 @@ export class Conductor {
     else this.#tell(work)
   }
 
-  /** Says what is known by now, unless that has just been done. */
+  /** Says how far it is and what is known by now, unless that has just been done. */
   #tell(work: Work): void {
     const { slot, id, job, started, played } = work
     const before = performance.now()
-    if (before < work.pauseUntil || !job.ready) return
-    this.#report(work, false)
+    const first = job.ready && !work.reported
+    if (before < work.pauseUntil && !first) return
+    if (job.ready) this.#report(work, false)
     const after = performance.now()
     const share = played / job.cost
     const passed = after - started
@@ -194,7 +197,9 @@ export class Conductor {
     this.#report(work, true)
   }
 
-  #report({ slot, id, job, started }: Work, done: boolean): void {
+  #report(work: Work, done: boolean): void {
+    const { slot, id, job, started } = work
+    work.reported = true
     const report = job.report(performance.now() - started)
     postCopy<MeasureReply>({ kind: 'report', slot, id, report, done }, this.#send)
   }

@@ -115,6 +115,17 @@ it('the measured best ε has no regret above that of theory on other luck, by mo
   }
 })
 
+it('the slope of the tail lies below what the bound allows, and grows with δ_LLM', () => {
+  const config = configOf({ ...SMALL, episodes: 400, replicates: 100 }, { epsilon: 0.1 })
+  const { tailMean, tailSe, tailBound, values } = sweep(config, 'llmError', [0, 0.05, 0.1, 0.2])
+  for (const i of values.keys()) {
+    // A mean of independent runs is 4 of its standard errors off once in 16,000.
+    expect(tailMean[i]).toBeLessThanOrEqual(tailBound[i] + 4 * tailSe[i])
+    expect(tailBound[i]).toBeLessThan(2 * tailMean[i] + 0.1)
+    if (i > 0) expect(tailMean[i]).toBeGreaterThan(tailMean[i - 1])
+  }
+})
+
 it('the report is the same whatever the order in which chunks come back', () => {
   const ask = {
     kind: 'sweep',
