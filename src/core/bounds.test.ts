@@ -25,7 +25,7 @@ function regretsOf({ setting }: LaneSetup): number[] {
   let regret = 0
   for (let t = 1; t <= EPISODES; t++) {
     simulation.playEpisode()
-    for (let h = 0; h < simulation.steps; h++) regret += simulation.gap[h]
+    for (const loss of simulation.lossByCause) regret += loss
     if (TIMES.includes(t)) regrets.push(regret)
   }
   return regrets
