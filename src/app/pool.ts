@@ -66,10 +66,10 @@ export class Pool {
   }
 
   #broken(why: string): void {
-    // Several workers often break for one reason.
-    if (this.#workers.length === 0) return
     for (const worker of this.#workers) {
+      // Several workers often break for one reason, and it is said once.
       worker.onerror = null
+      worker.onmessageerror = null
       worker.terminate()
     }
     this.#workers = []

@@ -127,6 +127,8 @@ describe('the latest request wins', () => {
     const heard = desk.said.length
     expect(bits(await desk.reportOf(second))).toEqual(alone(ensemble(100, { epsilon: 0.5 })))
     expect(desk.said.slice(heard).every(({ id }) => id === second)).toBe(true)
+    // What both hands were at has been dropped.
+    expect(desk.tasks.filter(({ kind }) => kind === 'drop')).toHaveLength(2)
   })
 
   it('cancelling ends one slot and no other', async () => {
@@ -148,8 +150,13 @@ it('an ensemble passes a sweep that is under way', async () => {
   const desk = new Desk(1)
   const slow = desk.ask('sweep', sweep(150))
   await desk.until(({ id }) => id === slow)
+  const begun = desk.tasks.length
   const quick = desk.ask('A', ensemble(50))
   await desk.reportOf(quick)
+  // The hand was in the midst of a task of the sweep, and got no other before both of the ensemble's were done.
+  const since = desk.tasks.slice(begun).map((request) => request.kind === 'task' && request.urgency)
+  expect(since.indexOf(0)).toBeLessThanOrEqual(1)
+  expect(since.lastIndexOf(0)).toBe(since.indexOf(0) + 1)
   expect(desk.said.some((reply) => reply.id === slow && reply.kind === 'report' && reply.done)).toBe(false)
   expect(bits(await desk.reportOf(slow))).toEqual(alone(sweep(150)))
 })

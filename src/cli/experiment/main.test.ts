@@ -60,6 +60,15 @@ describe('an ensemble', () => {
     expect(lanes.map(({ lane }: { lane: string }) => lane)).toEqual(['A', 'B'])
   })
 
+  it('takes a given ε as fixed, unless the rule is given too', async () => {
+    const modeOf = async (set: string): Promise<string> =>
+      JSON.parse((await run(`ensemble ${set} --set replicates=1 --set episodes=2 --lane B`)).out).lanes[0]
+        .parameters.epsilonMode
+    expect(await modeOf('--set epsilon=0.1')).toBe('fixed')
+    expect(await modeOf('--set seed=2')).toBe('theory')
+    expect(await modeOf('--set epsilon=0.1 --set epsilonMode=paper')).toBe('paper')
+  })
+
   it('takes a whole address as a link', async () => {
     const { out } = await run(
       'ensemble --link https://example.org/lab/#v=1&plans=3&replicates=2&episodes=4 --lane b',
