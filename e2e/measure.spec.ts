@@ -116,7 +116,19 @@ test('what measures is loaded after the first picture', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open(page)
-  expect(asked.filter((url) => /measure|pool/.test(url))).toEqual([])
+  expect(asked.filter((url) => /measurer|pool/.test(url))).toEqual([])
   await afterOpening(page)
-  await expect.poll(() => asked.filter((url) => /measure/.test(url)).length).toBeGreaterThan(0)
+  await expect.poll(() => asked.filter((url) => /measurer/.test(url)).length).toBeGreaterThan(0)
+})
+
+test('where what measures cannot be loaded, the page goes on, and the next change tries again', async ({
+  page,
+}) => {
+  let refused = 0
+  await page.route(/measurer/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await listen(page, 2)
+  await open(page, 'v=1&at=500')
+  await expect.poll(() => refused).toBe(1)
+  await page.locator('[data-parameter=epsilon]').press('End')
+  expect((await wholeOf(page, 'ensemble B')).epsilon).toBe(1)
 })

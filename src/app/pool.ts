@@ -11,7 +11,7 @@ export type PoolWorker = Pick<
 const usualHands = (): number => Math.max(1, (navigator.hardwareConcurrency || 2) - 1)
 
 const startWorker = (): PoolWorker =>
-  new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' })
+  new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), { type: 'module', name: 'measure' })
 
 export class Pool {
   readonly #receive: (reply: MeasureReply) => void

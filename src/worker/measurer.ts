@@ -1,0 +1,36 @@
+// A worker that measures: a conductor, or a hand of one in another worker, as the first message says.
+import { buffersOf } from '../core/experiment/buffers.ts'
+import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import { Conductor } from './conductor.ts'
+import { type HandReply, type HandRequest, makeHand } from './hand.ts'
+
+/** Makes the listener of such a worker. */
+export function makeMeasurer(
+  send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void,
+  soon: (then: () => void) => void,
+): (event: MessageEvent<MeasureRequest>) => void {
+  const conductor = new Conductor(send, soon)
+
+  /** Works for a conductor in another worker. */
+  const serve = (port: MessagePort): void => {
+    const listen = makeHand((reply) => port.postMessage(reply, [...buffersOf(reply)]), soon)
+    port.onmessage = ({ data }: MessageEvent<HandRequest>) => listen(data)
+  }
+
+  /** Conducts a worker that serves. */
+  const conduct = (port: MessagePort): void => {
+    port.onmessage = ({ data }: MessageEvent<HandReply>) => conductor.hear(data)
+    conductor.addHand((request) => port.postMessage(request))
+  }
+
+  return ({ data, ports }) => {
+    if (data.kind === 'serve') serve(ports[0])
+    else if (data.kind === 'hand') conduct(ports[0])
+    else if (data.kind === 'cancel') conductor.cancel(data.slot)
+    else {
+      // Without others it works itself.
+      if (conductor.hands === 0) conductor.addHand(makeHand((reply) => conductor.hear(reply), soon))
+      conductor.measure(data)
+    }
+  }
+}
