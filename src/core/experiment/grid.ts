@@ -30,7 +30,11 @@ export function gridOf(row: NumberRow, count: number): number[] {
   const steps = Math.round((max - min) / step)
   if (step === 1 && steps < FEW) return Array.from({ length: steps + 1 }, (_, i) => min + i)
   const at = (share: number): number => {
-    if (row.scale === 'log') return min * exp(share * log(max / min))
+    if (row.scale === 'log') {
+      // From 0 by equal ratios of 1 + value.
+      const shift = min > 0 ? 0 : 1
+      return (min + shift) * exp(share * log((max + shift) / (min + shift))) - shift
+    }
     const even = row.scale === 'linear' && step !== 1
     return min + (max - min) * (even ? share : share * share)
   }
