@@ -88,13 +88,13 @@ async function wall(config: Config, workers: readonly Hand[]): Promise<number> {
       if (task) job.take(index, (await hand.do(task)).chunk)
     }
   }
-  await Promise.all(workers.map(work))
+  await Promise.all([...workers, ...workers].map(work))
   job.report(0)
   return performance.now() - started
 }
 
 function decisions(): void {
-  console.log('ns/decision      ms  heap MB  compile ms  case')
+  console.log('\nns/decision      ms  heap MB  compile ms  case')
   for (const each of CASES) {
     const config = configOf(each)
     const started = process.hrtime.bigint()
@@ -117,7 +117,7 @@ function decisions(): void {
 }
 
 async function ensembles(): Promise<void> {
-  console.log('\none core ms  all cores ms  ratio  ensemble, with all that a report holds')
+  console.log('one core ms  all cores ms  ratio  ensemble, with all that a report holds')
   const all = hands(availableParallelism(), new URL(import.meta.url))
   const one = all.slice(0, 1)
   for (const each of [
@@ -148,6 +148,7 @@ if (!serve()) {
   console.log(
     `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of ${RUNS} runs after ${WARM_UP} to warm up\n`,
   )
-  decisions()
+  // First, while the engine has met no other Planner, as in a worker of the page.
   await ensembles()
+  decisions()
 }

@@ -29,13 +29,13 @@ class Desk {
   #waiting: (() => void)[] = []
   #ids = 0
 
-  constructor(hands: number) {
+  constructor(hands: number, depth = 1) {
     for (let i = 0; i < hands; i++) {
       const listen = makeHand((reply) => setImmediate(() => this.conductor.hear(reply)), setImmediate)
       this.conductor.addHand((request) => {
         this.tasks.push(request)
         setImmediate(() => listen(request))
-      })
+      }, depth)
     }
   }
 
@@ -83,7 +83,7 @@ describe('with any number of hands', () => {
     { ...ensemble(60, { epsilonMode: 'theory' }), kind: 'growth', horizons: [10, 20, 40, 80] } as Experiment,
   ]
   test.each([1, 2, 5])('%d: the report is the one that a single loop makes, to the bit', async (hands) => {
-    const desk = new Desk(hands)
+    const desk = new Desk(hands, hands)
     const ids = asked.map((experiment, i) => desk.ask(`slot ${i}`, experiment))
     for (const [i, id] of ids.entries()) expect(bits(await desk.reportOf(id))).toEqual(alone(asked[i]))
   })
@@ -191,7 +191,7 @@ describe('what goes wrong is said in a sentence, and the next request works', ()
     const said: MeasureReply[] = []
     const conductor = new Conductor((reply) => said.push(reply), setImmediate)
     const keys: number[] = []
-    conductor.addHand((request) => void (request.kind === 'task' && keys.push(request.key)))
+    conductor.addHand((request) => void (request.kind === 'task' && keys.push(request.key)), 1)
     conductor.measure({ kind: 'measure', slot: 'A', id: 1, experiment: ensemble(50) })
     await new Promise(setImmediate)
     conductor.hear({ kind: 'fault', key: keys[0], message: 'The simulator failed: so it is.' })

@@ -34,6 +34,8 @@ interface Work {
 
 interface Hand {
   readonly send: (request: HandRequest) => void
+  /** How many tasks it may hold of one urgency. */
+  readonly depth: number
   /** What it is at. */
   readonly keys: Set<number>
 }
@@ -69,9 +71,12 @@ export class Conductor {
     return this.#hands.length
   }
 
-  /** Takes on a hand, whose replies it must `hear`. */
-  addHand(send: (request: HandRequest) => void): void {
-    this.#hands.push({ send, keys: new Set() })
+  /**
+   * Takes on a hand, whose replies it must `hear`.
+   * @param depth tasks that it may hold: one more than it is at, if asking for the next takes time
+   */
+  addHand(send: (request: HandRequest) => void, depth: number): void {
+    this.#hands.push({ send, depth, keys: new Set() })
     this.#feedAll()
   }
 
@@ -123,12 +128,16 @@ export class Conductor {
     for (const hand of this.#hands) this.#feed(hand)
   }
 
-  /** Gives a hand the next task of the most urgent work, if that is more urgent than what it is at. */
+  /** Gives a hand tasks of the most urgent work while what it holds of that or greater urgency is little enough. */
   #feed(hand: Hand): void {
+    while (this.#give(hand));
+  }
+
+  #give(hand: Hand): boolean {
     const held = [...hand.keys].map((key) => this.#errands.get(key)?.work.urgency ?? 0)
-    const busy = Math.min(...held, Number.POSITIVE_INFINITY)
     const works = [...this.#works.values()].filter(
-      ({ urgency, next, job }) => urgency < busy && next < job.tasks,
+      ({ urgency, next, job }) =>
+        next < job.tasks && held.filter((other) => other <= urgency).length < hand.depth,
     )
     // Of equals that which has come least far, so that lanes side by side sharpen together.
     works.sort((a, b) => a.urgency - b.urgency || a.next / a.job.tasks - b.next / b.job.tasks)
@@ -141,11 +150,12 @@ export class Conductor {
           hand.keys.add(key)
           this.#errands.set(key, { work, index, cost: costOf(task), hand })
           hand.send({ kind: 'task', key, urgency: work.urgency, task })
-          return
+          return true
         }
         this.#tick(work)
       }
     }
+    return false
   }
 
   hear(reply: HandReply): void {

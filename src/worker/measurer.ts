@@ -20,7 +20,7 @@ export function makeMeasurer(
   /** Conducts a worker that serves. */
   const conduct = (port: MessagePort): void => {
     port.onmessage = ({ data }: MessageEvent<HandReply>) => conductor.hear(data)
-    conductor.addHand((request) => port.postMessage(request))
+    conductor.addHand((request) => port.postMessage(request), 2)
   }
 
   return ({ data, ports }) => {
@@ -29,7 +29,11 @@ export function makeMeasurer(
     else if (data.kind === 'cancel') conductor.cancel(data.slot)
     else {
       // Without others it works itself.
-      if (conductor.hands === 0) conductor.addHand(makeHand((reply) => conductor.hear(reply), soon))
+      if (conductor.hands === 0)
+        conductor.addHand(
+          makeHand((reply) => conductor.hear(reply), soon),
+          1,
+        )
       conductor.measure(data)
     }
   }

@@ -101,7 +101,8 @@ export async function perform(work: Work, doing: Doing): Promise<boolean> {
       onShare(done / all)
     }
   }
-  await Promise.all(hands.map(use))
+  // Each hand has the next task at hand while it does one.
+  await Promise.all([...hands, ...hands].map(use))
   return !stops()
 }
 

@@ -10,8 +10,9 @@ interface Done {
   readonly ms: number
 }
 
-/** Does one task at a time. */
+/** Does one task after the other. */
 export interface Hand {
+  /** May be asked for the next before the last is done, so that it need not wait in between. */
   do(task: Task): Promise<Done>
   end(): void
 }
@@ -32,14 +33,15 @@ const here: Hand = {
 
 function thread(file: URL): Hand {
   const worker = new Worker(file)
+  const waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = []
+  worker.on('message', (done: Done) => waiting.shift()?.resolve(done))
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
   return {
     do: (task) =>
       new Promise((resolve, reject) => {
-        worker.once('message', (done: Done) => {
-          worker.off('error', reject)
-          resolve(done)
-        })
-        worker.once('error', reject)
+        waiting.push({ resolve, reject })
         worker.postMessage(task)
       }),
     end: () => void worker.terminate(),
