@@ -15,6 +15,8 @@ interface Row {
   readonly scope: 'lane' | 'shared' | 'scenario' | 'measure'
   /** In view at once (true), or folded away. */
   readonly teaches: boolean
+  /** It makes a difference only while another parameter of the same lane has this value. */
+  readonly when?: { readonly name: string; readonly is: string }
 }
 
 export interface NumberRow extends Row {

@@ -155,8 +155,12 @@ test('names are unique in every scenario, and found by name', () => {
 
 test('what a Planner uses are lane parameters', () => {
   for (const { id, uses } of PLANNERS) {
-    for (const { name } of LANE_ROWS)
-      expect(usesParameter(id, name)).toBe(name === 'planner' || uses.includes(name))
+    for (const row of LANE_ROWS as readonly Parameter[]) {
+      const { name, when } = row
+      const lane = { ...defaultLane(0), planner: id, ...(when && { [when.name]: when.is }) }
+      expect(usesParameter(lane, name)).toBe(name === 'planner' || uses.includes(name))
+      if (when) expect(usesParameter({ ...lane, [when.name]: 'otherwise' }, name)).toBe(false)
+    }
     for (const name of uses) expect(LANE_ROWS.map((row) => row.name as string)).toContain(name)
   }
 })

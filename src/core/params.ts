@@ -208,9 +208,12 @@ export function questionOf(id: unknown): string {
   return SCENARIOS.find((scenario) => scenario.id === id)?.question ?? ''
 }
 
-/** Whether a lane's Planner makes any use of this parameter. */
-export function usesParameter(planner: unknown, name: string): boolean {
-  return name === 'planner' || (PLANNERS.find(({ id }) => id === planner)?.uses.includes(name) ?? false)
+/** Whether this parameter makes any difference to a lane: its Planner uses it, and what it depends on is so. */
+export function usesParameter(lane: Values, name: string): boolean {
+  if (name === 'planner') return true
+  const row: Parameter | undefined = LANE_ROWS.find((one) => one.name === name)
+  const applies = row?.when === undefined || lane[row.when.name] === row.when.is
+  return applies && (PLANNERS.find(({ id }) => id === lane.planner)?.uses.includes(name) ?? false)
 }
 
 /** The rows of the scenario with this id, [] for an unknown one. */

@@ -1,10 +1,11 @@
 // What cannot be simulated is refused in words, at once; what is not used by a Planner changes nothing.
 import { describe, expect, it, test } from 'vitest'
+import { CAUSES } from '../episode.ts'
 import { compile, MAX_NODES } from '../graph.ts'
 import type { Hmdp } from '../hmdp.ts'
 import { ParameterError, ScenarioError } from '../parameter.ts'
 import { PLANNERS } from '../planners/index.ts'
-import { configOf, runLane } from '../testing/lanes.ts'
+import { configOf, replicates, runLane } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { Laboratory, laboratoryOf, setUpLane } from './laboratory.ts'
 
@@ -131,4 +132,51 @@ test('bounds are given just where they are proven', () => {
   for (const lane of [{ temperature: 0.9 }, { window: 9 }, { reporterError: 0.1 }, { planner: 'thompson' }]) {
     expect(bounded(lane)).toBe('no no no')
   }
+})
+
+describe('a learned Reporter', () => {
+  const lane = (pairs: number) => ({ epsilon: 0.2, reporter: 'learned', reporterPairs: pairs })
+  const shared = { plans: 5, legs: 2, arrival: 1, episodes: 4000, seed: 'learned' }
+
+  it('misreports in a run as often as its channel says', () => {
+    const config = configOf(shared, lane(300))
+    const laboratory = new Laboratory(config.shared)
+    const { channel } = laboratory.reporter(300)
+    const { trace } = runLane(config, 0, 0, laboratory)
+    const counts = new Map<number, { times: number; wrong: number }>()
+    for (let t = 0; t < trace.episodes; t++) {
+      for (let h = 0; h < trace.steps[t]; h++) {
+        const at = t * trace.horizon + h
+        const of = counts.get(trace.observation[at]) ?? { times: 0, wrong: 0 }
+        of.times++
+        if (trace.reported[at] !== trace.observation[at]) of.wrong++
+        counts.set(trace.observation[at], of)
+      }
+    }
+    let judged = 0
+    for (const [o, { times, wrong }] of counts) {
+      const p = channel.error[o]
+      if (p === 0) expect(wrong).toBe(0)
+      // A binomial count is off its mean by more than 4.5 standard deviations once in 150,000.
+      else expect(Math.abs(wrong - times * p)).toBeLessThan(4.5 * Math.sqrt(times * p * (1 - p)) + 1)
+      if (times * p > 10) judged++
+    }
+    expect(judged).toBeGreaterThan(3)
+  })
+
+  it('costs less the more it has learned, and no bound is proved for it', () => {
+    const world = { ...shared, plans: 8, legs: 4, episodes: 300 }
+    const config = configOf(world, lane(30), lane(100_000), { epsilon: 0.2 })
+    const [poor, good, perfect] = replicates(config, 60)
+    // All explore in the same episodes; what they lose in the others is due to what they heard.
+    const lost = (runs: typeof poor): number =>
+      runs.reduce((sum, { trace: { regretByCause, episodes } }) => {
+        const byCause = CAUSES.map((_, i) => regretByCause[(i + 1) * episodes - 1])
+        return sum + byCause.reduce((a, b) => a + b) - byCause[CAUSES.indexOf('exploration')]
+      }, 0)
+    expect(lost(poor)).toBeGreaterThan(1.5 * lost(perfect))
+    expect(lost(good)).toBeLessThan(1.1 * lost(perfect))
+    expect(good[0].theory.upperBound).toBeNull()
+    expect(perfect[0].theory.upperBound).not.toBeNull()
+  })
 })

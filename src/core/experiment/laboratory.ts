@@ -12,10 +12,12 @@ import {
   type LaneValues,
   type SharedValues,
   scenarioRows,
+  usesParameter,
 } from '../params.ts'
 import { plannerOf } from '../planners/index.ts'
 import type { Planner } from '../planners/planner.ts'
 import { pick, stream } from '../random.ts'
+import { type LearnedReporter, learnedReporter } from '../reporter/contrastive.ts'
 import { scenarioOf } from '../scenarios/index.ts'
 import type { World } from '../scenarios/scenario.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
@@ -28,6 +30,7 @@ export class Laboratory {
   readonly #gaps = new Map<number, Float64Array>()
   readonly #theory = new Map<number, Theory>()
   readonly #advice = new Map<string, Advice>()
+  readonly #reporters = new Map<number, LearnedReporter>()
 
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(shared: Values) {
@@ -38,6 +41,13 @@ export class Laboratory {
   /** The Planner's graph under the likelihood floor α. */
   floored(floor: number): Graph {
     return kept(this.#floored, floor, () => compile(withFloor(this.world.model, floor)))
+  }
+
+  /** The Reporter that has learned from N_c pairs: pretrained, so the seed of a run is no matter to it. */
+  reporter(pairs: number): LearnedReporter {
+    return kept(this.#reporters, pairs, () =>
+      learnedReporter(this.graph, pairs, stream('pretraining', 'reporter')),
+    )
   }
 
   gaps(truth: number): Float64Array {
@@ -93,7 +103,8 @@ export class Lane {
   readonly episodes: number
   /** The world as the Planner models it. */
   readonly belief: Graph
-  readonly #channel: Channel | null
+  /** Its Reporter; null for one that never errs. */
+  readonly channel: Channel | null
   readonly #shared: SharedValues
   readonly #planner: Planner
   readonly #schedules = new Map<number, EpsilonAt>()
@@ -102,17 +113,15 @@ export class Lane {
     const planner = plannerOf(config.lanes[lane].planner)
     const given = config.lanes[lane]
     const neutral = initials(LANE_ROWS)
-    const used = (name: string): boolean => name === 'planner' || planner.uses.includes(name)
     this.values = Object.fromEntries(
-      LANE_ROWS.map(({ name }) => [name, used(name) ? given[name] : neutral[name]]),
+      LANE_ROWS.map(({ name }) => [name, usesParameter(given, name) ? given[name] : neutral[name]]),
     ) as unknown as LaneValues
     this.laboratory = laboratory
     this.#shared = config.shared as unknown as SharedValues
     this.episodes = this.#shared.episodes
     this.#planner = planner
-    const { reporterError, floor } = this.values
-    this.belief = reporterError > 0 ? laboratory.floored(floor) : laboratory.graph
-    this.#channel = reporterError > 0 ? syntheticChannel(laboratory.world.model, reporterError) : null
+    this.channel = channelOf(laboratory, this.values)
+    this.belief = this.channel ? laboratory.floored(this.values.floor) : laboratory.graph
   }
 
   /** The true latent of all replicates, null where each draws its own. */
@@ -155,7 +164,7 @@ export class Lane {
       epsilonAt: this.epsilonAt(truth),
       llmError,
       llmErrorKind,
-      channel: this.#channel,
+      channel: this.channel,
       window,
       seed: this.#shared.seed,
       replicate,
@@ -163,10 +172,21 @@ export class Lane {
   }
 }
 
+function channelOf(laboratory: Laboratory, values: LaneValues): Channel | null {
+  const { reporter, reporterError, reporterPairs } = values
+  const channel =
+    reporter === 'learned'
+      ? laboratory.reporter(reporterPairs).channel
+      : syntheticChannel(laboratory.world.model, reporterError)
+  return channel.error.some((chance) => chance > 0) ? channel : null
+}
+
 /** One replicate of a lane with all that the theory says of it. */
 export interface LaneSetup {
   readonly values: LaneValues
   readonly setting: SimulationSetting
+  /** Its Reporter can err. */
+  readonly errs: boolean
   readonly theory: Theory
   readonly epsilonTheory: number
   readonly epsilonPaper: number
@@ -190,6 +210,7 @@ export function inWorld(lane: Lane, truth: number): Omit<LaneSetup, 'setting'> {
   const advice = lane.laboratory.advice(truth, lane.episodes)
   return {
     values: lane.values,
+    errs: lane.channel !== null,
     theory: lane.laboratory.theory(truth),
     epsilonTheory: advice.theory,
     epsilonPaper: advice.paper,

@@ -24,10 +24,9 @@ function scalarsOf({ epsilonTheory, epsilonPaper, epsilonAt }: Setup, episodes: 
   return { epsilonTheory, epsilonPaper, epsilonFirst: epsilonAt(0), epsilonLast: epsilonAt(episodes - 1) }
 }
 
-function boundsOf({ values, theory, epsilonAt }: Setup, episodes: number): Bounds {
+function boundsOf({ values, errs, theory, epsilonAt }: Setup, episodes: number): Bounds {
   // Both proofs are for sampling BAIL itself, on the whole prompt, with a Reporter that does not err.
-  const proven =
-    values.planner === 'bail' && values.temperature === 1 && values.window === 0 && values.reporterError === 0
+  const proven = values.planner === 'bail' && values.temperature === 1 && values.window === 0 && !errs
   const naive = proven && values.llmError === 0 && epsilonAt(0) === 0 && epsilonAt(episodes - 1) === 0
   return {
     upperBound: proven ? upperBound(theory, episodes, epsilonAt, values.llmError, false) : null,

@@ -17,13 +17,15 @@ export function withValue(config: Config, lane: number, name: string, value: Val
 
 /**
  * Makes sure that a lane would notice.
- * @throws ParameterError in one sentence where its Planner makes no use of the parameter
+ * @throws ParameterError in one sentence where the parameter makes no difference to it
  */
 export function checkVaried(config: Config, lane: number, name: string): void {
   const row = numberRow(name, config.shared.scenario)
-  const { planner } = config.lanes[lane]
-  if (row.scope !== 'lane' || usesParameter(planner, name)) return
-  throw new ParameterError(
-    `${row.label} (${name}) makes no difference to lane ${laneName(lane)}: its Planner, ${planner}, makes no use of it.`,
-  )
+  const values = config.lanes[lane]
+  if (row.scope !== 'lane' || usesParameter(values, name)) return
+  const why =
+    row.when && values[row.when.name] !== row.when.is
+      ? `its ${row.when.name} is not ${row.when.is}`
+      : `its Planner, ${values.planner}, makes no use of it`
+  throw new ParameterError(`${row.label} (${name}) makes no difference to lane ${laneName(lane)}: ${why}.`)
 }

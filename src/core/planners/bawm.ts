@@ -8,7 +8,17 @@ export const bawm: Planner = {
   id: 'bawm',
   label: 'LLM world model (BAWM)',
   doc: 'It predicts what each subgoal would bring, from all worlds it believes in, and plans to the end of the episode.',
-  uses: ['epsilon', 'epsilonMode', 'llmError', 'llmErrorKind', 'reporterError', 'floor', 'window'],
+  uses: [
+    'epsilon',
+    'epsilonMode',
+    'llmError',
+    'llmErrorKind',
+    'reporter',
+    'reporterError',
+    'reporterPairs',
+    'floor',
+    'window',
+  ],
   create: ({ graph }) => new Bawm(graph),
 }
 

@@ -5,7 +5,7 @@ export const thompson: Planner = {
   id: 'thompson',
   label: 'Thompson sampling',
   doc: 'It draws one world from its belief at the start of an episode and follows that expert to the end.',
-  uses: ['reporterError', 'floor', 'window'],
+  uses: ['reporter', 'reporterError', 'reporterPairs', 'floor', 'window'],
   create({ graph }): Mind {
     const { latents, expertSubgoal } = graph
     // A commitment that the episode's own evidence has excluded is drawn anew.

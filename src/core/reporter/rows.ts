@@ -19,6 +19,7 @@ export const REPORTER_ROWS = [
   {
     kind: 'number',
     name: 'reporterError',
+    when: { name: 'reporter', is: 'synthetic' },
     symbol: 'δ_Rep',
     label: 'Reporter pretraining error',
     doc: 'The chance that the Reporter puts the wrong words to what happened; the Planner does not know.',
@@ -35,6 +36,7 @@ export const REPORTER_ROWS = [
   {
     kind: 'number',
     name: 'reporterPairs',
+    when: { name: 'reporter', is: 'learned' },
     symbol: 'N_c',
     label: 'Reporter pretraining pairs',
     doc: 'How many pairs of an event and its words the learned Reporter has been trained on.',

@@ -96,6 +96,7 @@ export class Bench {
     const mind = () => plannerOf(values.planner).create({ graph: belief, temperature, truth })
     return {
       values,
+      errs: reporterError > 0,
       ...known,
       epsilonAt: at,
       setting: {

@@ -88,9 +88,11 @@ function LaneKnob({ row }: { readonly row: Parameter }) {
     const lanes = tuned === null ? Array.from({ length: count }, (_, i) => i) : [lane]
     for (const i of lanes) setLane(i, laneChange(row.name, next))
   }
-  const disabled = usesParameter(values.planner, row.name)
+  const disabled = usesParameter(values, row.name)
     ? undefined
-    : 'This courier’s Planner makes no use of it.'
+    : row.when && values[row.when.name] !== row.when.is
+      ? `It applies to a ${row.when.is} ${row.when.name} only.`
+      : 'This courier’s Planner makes no use of it.'
   const epsilon = row.name === 'epsilon' && theory
   return (
     <ParameterControl
