@@ -34,7 +34,8 @@ export function solve(model: Hmdp, space: BeliefSpace, latent: number, instructi
     for (const belief of layers[step]) {
       const at = step * beliefs + belief
       lookAhead(model, space, value, beliefs, step, belief, q)
-      const best = q.reduce((a, b) => Math.max(a, b))
+      let best = Number.NEGATIVE_INFINITY
+      for (let g = 0; g < subgoals; g++) best = Math.max(best, q[g])
       const planned = model.plan(latent, instruction, space.likeliest(belief))
       subgoal[at] = q[planned] >= best - TIE ? planned : q.findIndex((x) => x >= best - TIE)
       value[at] = q[subgoal[at]]
@@ -56,14 +57,15 @@ export function lookAhead(
   belief: number,
   q: Float64Array,
 ): void {
+  const { rewards } = space
+  const [observation, probability, next] = [space.observation.data, space.probability.data, space.next.data]
+  const ahead = step + 1 === model.horizon ? -1 : (step + 1) * beliefs
+  let i = space.first(belief, 0)
   for (let g = 0; g < model.subgoals; g++) {
     let sum = 0
-    const first = space.first[belief * model.subgoals + g]
-    const end = first + space.count[belief * model.subgoals + g]
-    for (let i = first; i < end; i++) {
-      const next = space.next[i]
-      const ahead = next === OVER || step + 1 === model.horizon ? 0 : table[(step + 1) * beliefs + next]
-      sum += space.probability[i] * (space.reward[i] + ahead)
+    for (const end = space.first(belief, g + 1); i < end; i++) {
+      const onward = next[i] === OVER || ahead < 0 ? 0 : table[ahead + next[i]]
+      sum += probability[i] * (rewards[observation[i]] + onward)
     }
     q[g] = sum
   }
@@ -76,10 +78,9 @@ function reachable(model: Hmdp, space: BeliefSpace): number[][] {
     const nextLayer = new Set<number>()
     for (const belief of layers[step]) {
       space.expand(belief)
-      const first = space.first[belief * model.subgoals]
-      const last = (belief + 1) * model.subgoals - 1
-      for (let i = first; i < space.first[last] + space.count[last]; i++) {
-        if (space.next[i] !== OVER) nextLayer.add(space.next[i])
+      const end = space.first(belief, model.subgoals)
+      for (let i = space.first(belief, 0); i < end; i++) {
+        if (space.next.data[i] !== OVER) nextLayer.add(space.next.data[i])
       }
     }
     layers.push([...nextLayer])

@@ -1,7 +1,8 @@
 // The compiled model: every history that matters, as nodes shared by all latent worlds, in flat tables to look up.
-import { BeliefSpace, IMPOSSIBLE, OVER } from './belief.ts'
+import { BeliefSpace, Errand, IMPOSSIBLE, OVER } from './belief.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { type Expert, lookAhead, solve } from './expert.ts'
+import { Growing } from './growing.ts'
 import type { Hmdp } from './hmdp.ts'
 import { NodeTable, Outcomes, RowTable } from './interning.ts'
 import { ScenarioError } from './parameter.ts'
@@ -62,107 +63,123 @@ export interface Graph {
 export function compile(model: Hmdp): Graph {
   const latents = model.prior.length
   const { subgoals, horizon } = model
-  const instructions = model.instructionPrior.length
-  const spaces = Array.from({ length: instructions }, (_, w) =>
-    Array.from({ length: latents }, (_, z) => new BeliefSpace(model, z, w)),
-  )
+  const spaces = Array.from(model.instructionPrior, (_, instruction) => {
+    const errand = new Errand(model, instruction)
+    return Array.from({ length: latents }, (_, z) => new BeliefSpace(model, z, errand))
+  })
   const experts = spaces.map((row, w) => row.map((space, z) => solve(model, space, z, w)))
 
   const nodes = new NodeTable(latents)
-  const rowTable = new RowTable(latents)
-  const firstOutcome: number[] = []
-  const observationOf: number[] = []
-  const nextOf: number[] = []
-  const rowOf: number[] = []
-  const flatOf: number[] = []
-  const rewardOf: number[] = []
-  const instructionOf: number[] = []
-  const stepOf: number[] = []
-  const found = (before: number, step: number, instruction: number): void => {
-    if (nodes.size === before) return
-    stepOf.push(step)
-    instructionOf.push(instruction)
+  const intern = (joint: Int32Array, from: number, step: number, instruction: number): number => {
+    const node = nodes.intern(joint, from, step, instruction)
     if (nodes.size > MAX_NODES) {
       throw new ScenarioError(
         `This scenario has more than ${MAX_NODES.toLocaleString('en')} belief nodes, too many to compute exactly; fewer plans, legs or spare steps would do.`,
       )
     }
+    return node
   }
-
   const starts = spaces.map((row, w) =>
     row[0].start.map(({ observation, probability }) => {
-      const before = nodes.size
       const joint = Int32Array.from(row, (space) => belongsTo(space, observation))
-      const node = nodes.intern(joint, 0, w)
-      found(before, 0, w)
-      return { observation, probability, node }
+      return { observation, probability, node: intern(joint, 0, 0, w) }
     }),
   )
 
+  const rowTable = new RowTable(latents)
+  const firstOutcome = new Growing(Int32Array)
+  const observationOf = new Growing(Int32Array)
+  const nextOf = new Growing(Int32Array)
+  const rowOf = new Growing(Int32Array)
+  const evidenceRow = new Growing(Int32Array)
+  const rewardOf = new Growing(Float64Array)
   const joint = new Int32Array(latents)
-  const slots = new Outcomes(latents, model.observations)
+  const outcomes = new Outcomes(latents, subgoals, model.observations)
   for (let node = 0; node < nodes.size; node++) {
-    const step = stepOf[node]
-    const instruction = instructionOf[node]
-    for (let g = 0; g < subgoals; g++) {
-      firstOutcome.push(observationOf.length)
-      slots.clear()
-      nodes.read(node, joint)
-      for (let z = 0; z < latents; z++) {
-        if (joint[z] === IMPOSSIBLE) continue
-        const space = spaces[instruction][z]
-        space.expand(joint[z])
-        const first = space.first[joint[z] * subgoals + g]
-        const end = first + space.count[joint[z] * subgoals + g]
-        for (let i = first; i < end; i++)
-          slots.put(space.observation[i], z, space.probability[i], space.next[i])
-      }
-      for (const slot of slots.sorted()) {
-        observationOf.push(slot.observation)
-        rewardOf.push(model.reward(instruction, slot.observation))
-        rowOf.push(rowTable.intern(slot.row))
-        flatOf.push(isFlat(slot.row, joint) ? 1 : 0)
-        if (step + 1 === horizon || isOver(slot.next)) nextOf.push(-1)
-        else {
-          const before = nodes.size
-          nextOf.push(nodes.intern(slot.next, step + 1, instruction))
-          found(before, step + 1, instruction)
-        }
-      }
+    const step = nodes.steps.data[node]
+    const instruction = nodes.instructions.data[node]
+    joint.set(nodes.beliefs.data.subarray(node * latents, (node + 1) * latents))
+    outcomes.clear()
+    for (let z = 0; z < latents; z++)
+      if (joint[z] !== IMPOSSIBLE) collect(outcomes, spaces[instruction][z], joint[z], z, subgoals)
+    let subgoal = -1
+    for (const key of outcomes.keys()) {
+      for (; subgoal < Math.floor(key / model.observations); subgoal++) firstOutcome.push(observationOf.size)
+      const observation = key % model.observations
+      const at = outcomes.slotOf(key) * latents
+      observationOf.push(observation)
+      rewardOf.push(spaces[instruction][0].rewards[observation])
+      const row = rowTable.intern(outcomes.rows, at)
+      rowOf.push(row)
+      evidenceRow.push(isFlat(outcomes.rows, at, joint) ? -1 : row / latents)
+      const last = step + 1 === horizon || isOver(outcomes.nexts, at, latents)
+      nextOf.push(last ? -1 : intern(outcomes.nexts, at, step + 1, instruction))
     }
+    for (; subgoal < subgoals - 1; subgoal++) firstOutcome.push(observationOf.size)
   }
-  firstOutcome.push(observationOf.length)
+  firstOutcome.push(observationOf.size)
 
-  const rows = rowTable.all()
-  const beliefOf = nodes.all()
-  const expertSubgoal = new Int32Array(beliefOf.length).fill(-1)
-  for (let at = 0; at < beliefOf.length; at++) {
-    if (beliefOf[at] === IMPOSSIBLE) continue
-    const node = Math.floor(at / latents)
-    const expert = experts[instructionOf[node]][at % latents]
-    expertSubgoal[at] = expert.subgoal[stepOf[node] * expert.beliefs + beliefOf[at]]
-  }
+  const rows = rowTable.rows.all()
+  const beliefOf = nodes.beliefs.all()
+  const instructionOf = Uint8Array.from(nodes.instructions.all())
+  const stepOf = Uint8Array.from(nodes.steps.all())
   return {
     model,
     latents,
     subgoals,
     nodes: nodes.size,
     starts,
-    stepOf: Uint8Array.from(stepOf),
-    instructionOf: Uint8Array.from(instructionOf),
-    firstOutcome: Int32Array.from(firstOutcome),
-    observationOf: Int32Array.from(observationOf),
-    nextOf: Int32Array.from(nextOf),
-    rowOf: Int32Array.from(rowOf),
-    rewardOf: Float64Array.from(rewardOf),
+    stepOf,
+    instructionOf,
+    firstOutcome: firstOutcome.all(),
+    observationOf: observationOf.all(),
+    nextOf: nextOf.all(),
+    rowOf: rowOf.all(),
+    rewardOf: rewardOf.all(),
     rows,
     evidence: evidenceOf(rows, latents),
-    evidenceOf: Int32Array.from(rowOf, (offset, outcome) => (flatOf[outcome] ? -1 : offset / latents)),
-    expertSubgoal,
+    evidenceOf: evidenceRow.all(),
+    expertSubgoal: expertsAt(experts, beliefOf, stepOf, instructionOf),
     beliefOf,
     spaces,
     experts,
   }
+}
+
+/** Puts all outcomes of one world at a belief; every belief of a node has been expanded to solve the world. */
+function collect(
+  outcomes: Outcomes,
+  space: BeliefSpace,
+  belief: number,
+  latent: number,
+  subgoals: number,
+): void {
+  const [observation, probability, next] = [space.observation.data, space.probability.data, space.next.data]
+  let i = space.first(belief, 0)
+  for (let g = 0; g < subgoals; g++) {
+    for (const end = space.first(belief, g + 1); i < end; i++) {
+      outcomes.put(g, observation[i], latent, probability[i], next[i])
+    }
+  }
+}
+
+/** π*_z at every node, shape [nodes, latents]. */
+function expertsAt(
+  experts: readonly (readonly Expert[])[],
+  beliefOf: Int32Array,
+  stepOf: Uint8Array,
+  instructionOf: Uint8Array,
+): Int32Array {
+  const latents = experts[0].length
+  const subgoals = new Int32Array(beliefOf.length).fill(-1)
+  for (let node = 0; node < stepOf.length; node++) {
+    for (let z = 0, at = node * latents; z < latents; z++, at++) {
+      if (beliefOf[at] === IMPOSSIBLE) continue
+      const { subgoal, beliefs } = experts[instructionOf[node]][z]
+      subgoals[at] = subgoal[stepOf[node] * beliefs + beliefOf[at]]
+    }
+  }
+  return subgoals
 }
 
 /**
@@ -199,21 +216,27 @@ function belongsTo(space: BeliefSpace, observation: number): number {
   return space.start.find((start) => start.observation === observation)?.belief ?? IMPOSSIBLE
 }
 
-function isOver(next: Int32Array): boolean {
-  const over = next.some((belief) => belief === OVER)
-  if (over && next.some((belief) => belief >= 0)) {
+/** Whether the episode is over in this row of next beliefs. */
+function isOver(nexts: Int32Array, from: number, latents: number): boolean {
+  let over = false
+  let goesOn = false
+  for (let at = from; at < from + latents; at++) {
+    if (nexts[at] === OVER) over = true
+    else if (nexts[at] >= 0) goesOn = true
+  }
+  if (over && goesOn) {
     throw new ScenarioError('This scenario ends an episode without an observation that tells so.')
   }
   return over
 }
 
 /** Flat among the worlds that are still possible: the others have weight 0 and stay there. */
-function isFlat(row: Float64Array, joint: Int32Array): boolean {
+function isFlat(rows: Float64Array, from: number, joint: Int32Array): boolean {
   let level = Number.NaN
-  for (let z = 0; z < row.length; z++) {
+  for (let z = 0; z < joint.length; z++) {
     if (joint[z] === IMPOSSIBLE) continue
-    if (Number.isNaN(level)) level = row[z]
-    else if (row[z] !== level) return false
+    if (Number.isNaN(level)) level = rows[from + z]
+    else if (rows[from + z] !== level) return false
   }
   return true
 }

@@ -11,7 +11,7 @@ export function average(graph: Graph, of: (instruction: number) => number): numb
 
 /** Δ₀ and Δ: how much can be lost from the start, and from any belief on the expert's way. */
 export function worstLosses(graph: Graph, truth: number): { episode: number; onward: number } {
-  const { model, subgoals } = graph
+  const { model } = graph
   let episode = 0
   let onward = 0
   for (const [w, experts] of graph.experts.entries()) {
@@ -28,9 +28,10 @@ export function worstLosses(graph: Graph, truth: number): { episode: number; onw
       for (const belief of layer) {
         const at = step * beliefs + belief
         onward = Math.max(onward, value[at] - worst[at])
-        const first = space.first[belief * subgoals + subgoal[at]]
-        const end = first + space.count[belief * subgoals + subgoal[at]]
-        for (let i = first; i < end; i++) if (space.next[i] !== OVER) ahead.add(space.next[i])
+        const end = space.first(belief, subgoal[at] + 1)
+        for (let i = space.first(belief, subgoal[at]); i < end; i++) {
+          if (space.next.data[i] !== OVER) ahead.add(space.next.data[i])
+        }
       }
       layer = ahead
     }
@@ -125,7 +126,14 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
     average(graph, (w) =>
       graph.starts[w].reduce((total, s) => total + s.probability * of(follow(s.node, prior, false)), 0),
     )
-  return { moves: sum((both) => both.moves), value: sum((both) => both.value) }
+  // Chances may add up to a last bit more than 1.
+  return {
+    moves: Math.min(
+      1,
+      sum((both) => both.moves),
+    ),
+    value: sum((both) => both.value),
+  }
 }
 
 /** V*_z at a node. */

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { Laboratory } from './experiment/laboratory.ts'
 import { compile, type Graph } from './graph.ts'
+import { hellinger } from './hellinger.ts'
 import { defaultShared } from './params.ts'
 import { randomModel } from './testing/random-model.ts'
 import { settings } from './testing/settings.ts'
@@ -11,7 +12,6 @@ import {
   analyse,
   epsilonPaper,
   epsilonTheory,
-  hellinger,
   lowerBound,
   type Theory,
   upperBound,

@@ -2,6 +2,7 @@
 import { actorLoss } from './actor-loss.ts'
 import { log, powerWhole } from './elementary.ts'
 import { type Graph, startValue } from './graph.ts'
+import { hellinger } from './hellinger.ts'
 import type { Hmdp } from './hmdp.ts'
 import { average, explorationValue, naiveAtPrior, worstLosses } from './losses.ts'
 
@@ -64,79 +65,37 @@ export function analyse(graph: Graph, truth: number, oracle?: Hmdp): Theory {
   }
 }
 
-/** How far exploration parts the worlds: the same whichever of them is true, so it is computed once a graph. */
+/** How well π_exp tells worlds apart; nothing in it depends on which of them is true. */
 interface Separation {
-  /** D²_H of every pair, shape [latents, latents]. */
+  /** D²_H of whole episodes, shape [latents, latents]. */
   readonly squared: Float64Array
   readonly eta: number
   readonly etaOneReading: number
 }
 
+/** Kept with the graph: an ensemble asks for the theory of one true world after another. */
 const separations = new WeakMap<Graph, Separation>()
 
 function separationOf(graph: Graph): Separation {
   const known = separations.get(graph)
   if (known) return known
-  const { latents, model } = graph
-  const least = (table: Float64Array): number => {
-    let min = 1
-    for (let a = 0; a < latents; a++) for (let b = 0; b < a; b++) min = Math.min(min, table[a * latents + b])
-    return min
+  const { horizon } = graph.model
+  const squared = hellinger(graph, horizon)
+  const once = horizon === 1 ? squared : hellinger(graph, 1)
+  const separation = {
+    squared,
+    eta: least(squared, graph.latents),
+    etaOneReading: least(once, graph.latents),
   }
-  const squared = hellinger(graph, model.horizon)
-  const made = { squared, eta: least(squared), etaOneReading: least(hellinger(graph, 1)) }
-  separations.set(graph, made)
-  return made
+  separations.set(graph, separation)
+  return separation
 }
 
-/**
- * D²_H(z, z′) = 1 − Σ_τ √(Pr_z(τ) Pr_z′(τ)) under π_exp, shape [latents, latents], by recursion over nodes: the
- * square root of a product of likelihoods is the product of their square roots, so histories that meet share the rest.
- * @param depth how many subgoals of π_exp are played
- */
-export function hellinger(graph: Graph, depth: number): Float64Array {
-  const { latents, model, subgoals } = graph
-  const size = latents * latents
-  const roots = graph.rows.map((x) => Math.sqrt(x))
-  const known = new Map<number, Float64Array>()
-  const affinity = (node: number): Float64Array => {
-    const before = known.get(node)
-    if (before) return before
-    const sum = new Float64Array(size)
-    const step = graph.stepOf[node]
-    for (const { value: g, probability } of model.exploration(graph.instructionOf[node], step)) {
-      const end = graph.firstOutcome[node * subgoals + g + 1]
-      for (let i = graph.firstOutcome[node * subgoals + g]; i < end; i++) {
-        const next = graph.nextOf[i]
-        const ahead = next < 0 || step + 1 >= depth ? null : affinity(next)
-        const row = graph.rowOf[i]
-        for (let a = 0; a < latents; a++) {
-          const left = probability * roots[row + a]
-          if (left === 0) continue
-          for (let b = 0; b < a; b++) {
-            sum[a * latents + b] += left * roots[row + b] * (ahead ? ahead[a * latents + b] : 1)
-          }
-        }
-      }
-    }
-    known.set(node, sum)
-    return sum
-  }
-  const total = new Float64Array(size)
-  for (const [w, starts] of graph.starts.entries()) {
-    for (const start of starts) {
-      const part = affinity(start.node)
-      for (let i = 0; i < size; i++) total[i] += model.instructionPrior[w] * start.probability * part[i]
-    }
-  }
-  const squared = new Float64Array(size)
-  for (let a = 0; a < latents; a++) {
-    for (let b = 0; b < a; b++) {
-      squared[a * latents + b] = Math.max(0, 1 - total[a * latents + b])
-      squared[b * latents + a] = squared[a * latents + b]
-    }
-  }
-  return squared
+/** The least entry of a symmetric table off its diagonal. */
+function least(table: Float64Array, latents: number): number {
+  let min = 1
+  for (let a = 0; a < latents; a++) for (let b = 0; b < a; b++) min = Math.min(min, table[a * latents + b])
+  return min
 }
 
 /** ε_t of a lane; t from 0. */
@@ -156,9 +115,7 @@ export function upperBound(
 ): Float64Array {
   const { eta, priorRatio, latents, horizon, worstEpisode, worstOnward, explorationLoss, rivals } = theory
   const bound = new Float64Array(episodes)
-  const terms = forThisWorld
-    ? rivals.map((rival) => ({ mass: rival.rootPriorRatio, eta: rival.eta }))
-    : [{ mass: (latents - 1) * Math.sqrt(priorRatio), eta }]
+  const terms = forThisWorld ? termsOf(rivals) : [{ mass: (latents - 1) * Math.sqrt(priorRatio), eta }]
   let total = 0
   for (let t = 0; t < episodes; t++) {
     const epsilon = epsilonAt(t)
@@ -170,6 +127,17 @@ export function upperBound(
     for (const term of terms) term.mass *= 1 - epsilon * term.eta
   }
   return bound
+}
+
+/** Rivals of one η shrink together: most scenarios have hundreds of rivals, but few η. */
+function termsOf(rivals: Theory['rivals']): { mass: number; readonly eta: number }[] {
+  const terms = new Map<number, { mass: number; readonly eta: number }>()
+  for (const { rootPriorRatio, eta } of rivals) {
+    const term = terms.get(eta)
+    if (term) term.mass += rootPriorRatio
+    else terms.set(eta, { mass: rootPriorRatio, eta })
+  }
+  return [...terms.values()]
 }
 
 /** Lower bound on Reg(t) of naive BAIL, derived in this project (section 5): (V* − J₀)(1 − (1−p)^t)/p, shape [episodes]. */

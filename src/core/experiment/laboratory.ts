@@ -4,6 +4,7 @@ import { type Channel, syntheticChannel } from '../channel.ts'
 import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf } from '../graph.ts'
+import { kept } from '../kept.ts'
 import { initials, ScenarioError, type Values } from '../parameter.ts'
 import {
   type Config,
@@ -60,7 +61,10 @@ export class Laboratory {
 
   advice(truth: number, episodes: number): Advice {
     const theory = this.theory(truth)
-    return kept(this.#advice, `${truth} ${episodes}`, () => ({
+    // All that the advice depends on: in most scenarios it is the same for every true world.
+    const { eta, priorRatio, worstEpisode, worstOnward, explorationLoss } = theory
+    const key = [eta, priorRatio, worstEpisode, worstOnward, explorationLoss, episodes].join()
+    return kept(this.#advice, key, () => ({
       theory: epsilonTheory(theory, episodes),
       paper: epsilonPaper(theory, episodes),
     }))
@@ -71,14 +75,6 @@ export class Laboratory {
 interface Advice {
   readonly theory: number
   readonly paper: number
-}
-
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 let latest: { key: string; laboratory: Laboratory } | undefined
@@ -131,7 +127,7 @@ export class Lane {
     const { length } = this.laboratory.world.model.prior
     if (trueLatent < length) return trueLatent
     throw new ScenarioError(
-      `There is no true plan ${trueLatent}: this scenario has ${length}, counted from 0.`,
+      `There is no true world ${trueLatent}: this scenario has ${length}, counted from 0.`,
     )
   }
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { seeded, slowForward, slowStep } from '../testing/world.ts'
-import { DISCOUNT } from './actor.ts'
+import { actorFor, DISCOUNT } from './actor.ts'
+import { arrival, arrivalTable } from './arrival.ts'
 import { actorBudget, officeBuilding } from './building.ts'
 import { GridActor, type Training } from './grid-actor.ts'
 
@@ -65,6 +66,27 @@ describe.each<Training>(['oracle', 0, 150, 3000])('with training %s', (training)
     }
   })
 })
+
+test.each([4, 5, 6, 7, 8, budget])('without slip it arrives within %d steps as the table says', (steps) => {
+  const actor = new GridActor(grid, goals, 0, steps, 'oracle')
+  for (const [goal, cell] of goals.entries()) {
+    const table = arrivalTable(grid, actorFor(grid, cell, 0), 0, steps)
+    for (const place of building.places)
+      expect(actor.arrival(place.cell, goal)).toBe(arrival(table, place.cell, steps))
+  }
+})
+
+test.each([0, SLIP])(
+  'with slip %s it walks to more goals than it keeps tables of, and to the first again',
+  (slip) => {
+    const wide = officeBuilding(64, true)
+    const all = [...wide.places, ...wide.places].map(({ cell }) => cell)
+    const actor = new GridActor(wide.grid, all, slip, actorBudget(wide), 'oracle')
+    const draw = seeded(5)
+    for (const goal of [...all.keys(), 0, 70, 1])
+      expect(actor.walk(wide.places[3].cell, goal, true, draw).at(-1)).toBe(all[goal])
+  },
+)
 
 test('where a scenario has it arrive although it knows no way, the oracle walks for it', () => {
   const walk = actorOf(0).walk(home, 2, true, seeded(1))

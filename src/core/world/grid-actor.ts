@@ -1,8 +1,10 @@
 // The Actor of a grid scenario, oracle or learned: how often it arrives, exactly; how it walks; what it believes.
 
+import { kept } from '../kept.ts'
 import { stream } from '../random.ts'
 import { type Actor, actorFor, DISCOUNT } from './actor.ts'
-import { arrival, arrivalTable, bridgedWalk } from './arrival.ts'
+import { arrivalTable, bridgedWalk } from './arrival.ts'
+import { flood } from './flood.ts'
 import type { Grid } from './grid.ts'
 import { learnedActors } from './q-learning.ts'
 import { expected, stepLaw } from './step.ts'
@@ -29,6 +31,9 @@ export interface ActorFields {
 /** A move is worse than the best if it is worth less by this fraction: above rounding, below any real difference. */
 const ROUNDING = 1e-9
 
+/** A table has budget × cells entries, so that those of hundreds of goals would fill the memory. */
+const MOST_TABLES = 80
+
 /** How the Actor came to know its ways: value iteration, or so many episodes N_a of Q-learning (theory.md 6c). */
 export type Training = number | 'oracle'
 
@@ -41,9 +46,13 @@ export class GridActor {
   readonly #goals: readonly number[]
   readonly #slip: number
   readonly #budget: number
-  readonly #actors: readonly Actor[]
-  readonly #tables: readonly Float64Array[]
-  readonly #learned: boolean
+  /** A learned Actor is taught all its ways together; null for the oracle, which computes a way when it is first needed. */
+  readonly #learned: readonly Actor[] | null
+  readonly #computed = new Map<number, Actor>()
+  /** Probability of arriving within the whole budget, by cell. */
+  readonly #chances = new Map<number, Float64Array>()
+  readonly #tables = new Map<number, Float64Array>()
+  readonly #distances = new Map<number, Int32Array>()
   #oracle: GridActor | null = null
 
   /** @param budget H_a, low-level steps for one subgoal */
@@ -52,12 +61,10 @@ export class GridActor {
     this.#goals = goals
     this.#slip = slip
     this.#budget = budget
-    this.#learned = training !== 'oracle'
-    this.#actors =
+    this.#learned =
       training === 'oracle'
-        ? goals.map((goal) => actorFor(grid, goal, slip))
+        ? null
         : learnedActors(grid, goals, slip, budget, training, stream('pretraining', 'actor'))
-    this.#tables = this.#actors.map((actor) => arrivalTable(grid, actor, slip, budget))
   }
 
   /** The oracle Actor on the same grid; computed when first asked for. */
@@ -69,7 +76,10 @@ export class GridActor {
 
   /** Probability q(from, goal) in [0, 1] of arriving within the budget; `from` is a cell. */
   arrival(from: number, goal: number): number {
-    return arrival(this.#tables[goal], from, this.#budget)
+    if (this.#learned || this.#slip > 0) return this.#chancesOf(goal)[from]
+    // Without slip the oracle walks a shortest way, so that one flood answers for all goals.
+    const distance = kept(this.#distances, from, () => flood(this.#grid, from).distance)[this.#goals[goal]]
+    return distance >= 0 && distance <= this.#budget ? 1 : 0
   }
 
   /**
@@ -79,8 +89,30 @@ export class GridActor {
   walk(from: number, goal: number, arrives: boolean, draw: () => number): Uint16Array {
     if (arrives && this.#learned && this.arrival(from, goal) === 0)
       return this.oracle.walk(from, goal, arrives, draw)
-    const table = this.#tables[goal]
-    return bridgedWalk(this.#grid, this.#actors[goal], this.#slip, table, this.#budget, from, arrives, draw)
+    const table = this.#table(goal)
+    return bridgedWalk(this.#grid, this.#actor(goal), this.#slip, table, this.#budget, from, arrives, draw)
+  }
+
+  #actor(goal: number): Actor {
+    return (
+      this.#learned?.[goal] ??
+      kept(this.#computed, goal, () => actorFor(this.#grid, this.#goals[goal], this.#slip))
+    )
+  }
+
+  #chancesOf(goal: number): Float64Array {
+    return kept(this.#chances, goal, () => this.#table(goal).slice(this.#budget * this.#grid.walls.length))
+  }
+
+  /** The arrival table of a goal. The latest are kept; where there are hundreds of goals, the oldest goes. */
+  #table(goal: number): Float64Array {
+    for (const oldest of this.#tables.keys()) {
+      if (this.#tables.size < MOST_TABLES) break
+      this.#tables.delete(oldest)
+    }
+    return kept(this.#tables, goal, () =>
+      arrivalTable(this.#grid, this.#actor(goal), this.#slip, this.#budget),
+    )
   }
 
   fields(goal: number): ActorFields {
@@ -89,8 +121,8 @@ export class GridActor {
   }
 
   #astray(goal: number): Uint8Array {
-    const { move } = this.#actors[goal]
-    const { value } = this.oracle.#actors[goal]
+    const { move } = this.#actor(goal)
+    const { value } = this.oracle.#actor(goal)
     const law = stepLaw(this.#grid, this.#slip)
     const isWorse = (made: number, cell: number): boolean =>
       made >= 0 && DISCOUNT * expected(law, cell, made, value) < value[cell] * (1 - ROUNDING)
@@ -98,13 +130,12 @@ export class GridActor {
   }
 
   #field(goal: number): ActorField {
-    const { value, move } = this.#actors[goal]
-    const table = this.#tables[goal]
+    const { value, move } = this.#actor(goal)
     return {
       goal: this.#goals[goal],
       value: Float32Array.from(value),
       move: move.slice(),
-      arrival: Float32Array.from(table.subarray(table.length - value.length)),
+      arrival: Float32Array.from(this.#chancesOf(goal)),
     }
   }
 }
