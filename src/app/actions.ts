@@ -1,5 +1,5 @@
 // What a person can do to the configuration: change a parameter, and add, copy or remove a lane.
-import type { Value } from '../core/parameter.ts'
+import type { Value, Values } from '../core/parameter.ts'
 import { type Config, defaultLane, defaultShared, MAX_LANES } from '../core/params.ts'
 import { lab, setLab } from './store.ts'
 
@@ -9,9 +9,19 @@ function change(config: Config): void {
 
 export function setShared(name: string, value: Value): void {
   const { config } = lab()
-  const shared =
-    name === 'scenario' ? { ...defaultShared(String(value)), seed: config.shared.seed } : config.shared
-  change({ ...config, shared: { ...shared, [name]: value } })
+  if (name === 'scenario') openScenario(String(value))
+  else change({ ...config, shared: { ...config.shared, [name]: value } })
+}
+
+/** Another scenario opens as it is meant to, but keeps the seed and every lane that has been changed. */
+function openScenario(scenario: string): void {
+  const { config } = lab()
+  const isUsual = (lane: Values, i: number): boolean =>
+    JSON.stringify(lane) === JSON.stringify(defaultLane(i, config.shared.scenario))
+  change({
+    shared: { ...defaultShared(scenario), seed: config.shared.seed },
+    lanes: config.lanes.map((lane, i) => (isUsual(lane, i) ? defaultLane(i, scenario) : lane)),
+  })
 }
 
 /** Sets lane parameters together, as when a moved ε slider also means the mode `fixed`. */
@@ -24,7 +34,8 @@ export function setLane(index: number, values: Record<string, Value>): void {
 export function addLane(copied?: number): void {
   const { config } = lab()
   if (config.lanes.length >= MAX_LANES) return
-  const lane = copied === undefined ? defaultLane(config.lanes.length) : config.lanes[copied]
+  const lane =
+    copied === undefined ? defaultLane(config.lanes.length, config.shared.scenario) : config.lanes[copied]
   change({ ...config, lanes: [...config.lanes, { ...lane }] })
 }
 

@@ -67,7 +67,8 @@ function arrive(run: Run): void {
   const moved = before !== null && !sameBuilding(before.scene, run.scene)
   const next: Partial<Lab> = { run, progress: null, playhead: moved ? START : within(run, playhead) }
   setLab(moved ? { ...next, playing: false, opening: false } : next)
-  if (moved) notify('This is another building, so the run is back at its first episode.')
+  if (moved && playhead !== START)
+    notify('This is another building, so the run is back at its first episode.')
 }
 
 function within(run: Run, playhead: Playhead): Playhead {
@@ -83,7 +84,8 @@ const sameBuilding = (a: Scene, b: Scene): boolean =>
   a.places.length === b.places.length &&
   a.latents.length === b.latents.length &&
   a.latents[0].plans.length === b.latents[0].plans.length &&
-  a.latents[0].plans[0].length === b.latents[0].plans[0].length
+  a.latents[0].plans[0].length === b.latents[0].plans[0].length &&
+  a.noun === b.noun
 
 /** What cannot be computed is said, and what was there before is kept. */
 function refuse(message: string): void {

@@ -59,10 +59,16 @@ const CASES: readonly Case[] = [
     lane: { epsilon: 0.109 },
     replicates: 20,
   },
+  {
+    name: 'needle of 400 cells, bail ε = 0.05',
+    shared: { scenario: 'needle', episodes: 400 },
+    lane: { epsilon: 0.05 },
+    replicates: 200,
+  },
 ]
 
 function configOf({ shared, lane, replicates }: Case): Config {
-  const { shared: usual, lanes } = defaultConfig()
+  const { shared: usual, lanes } = defaultConfig(String(shared.scenario ?? 'courier'))
   return { shared: { ...usual, ...shared, replicates }, lanes: [{ ...lanes[0], ...lane }] }
 }
 

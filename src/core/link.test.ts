@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeLink, encodeLink, type Linked } from './link.ts'
 import type { Parameter, Value } from './parameter.ts'
-import { checkConfig, defaultConfig, defaultShared, LANE_ROWS, SHARED_ROWS, scenarioRows } from './params.ts'
+import { checkConfig, defaultConfig, defaultShared, LANE_ROWS, SHARED_ROWS } from './params.ts'
+import { SCENARIOS } from './scenarios/index.ts'
 
 const plain: Linked = { config: defaultConfig(), at: null, truthHidden: false, plotScale: 'linear' }
 
@@ -21,9 +22,13 @@ function anyValue(row: Parameter): fc.Arbitrary<Value> {
 const record = (rows: readonly Parameter[]): fc.Arbitrary<Record<string, Value>> =>
   fc.record(Object.fromEntries(rows.map((row) => [row.name, anyValue(row)])))
 
+const shared: fc.Arbitrary<Record<string, Value>> = fc
+  .constantFrom(...SCENARIOS)
+  .chain(({ id, rows }) => record([...SHARED_ROWS, ...rows]).map((values) => ({ ...values, scenario: id })))
+
 const linked: fc.Arbitrary<Linked> = fc
   .record({
-    shared: record([...SHARED_ROWS, ...scenarioRows('courier')]),
+    shared,
     lanes: fc.array(record(LANE_ROWS), { minLength: 1, maxLength: 4 }),
     truthHidden: fc.boolean(),
     plotScale: fc.constantFrom('linear' as const, 'log' as const),
@@ -48,8 +53,10 @@ test('every configuration and moment comes back exactly', () => {
   )
 })
 
-test('the default configuration needs nothing but its version', () => {
+test('the default configuration needs nothing but its version, that of another scenario its name', () => {
   expect(encodeLink(plain)).toBe('v=1')
+  for (const { id } of SCENARIOS.filter((scenario) => scenario.id !== 'courier'))
+    expect(encodeLink({ ...plain, config: defaultConfig(id) })).toBe(`v=1&scenario=${id}`)
   expect(decodeLink('')).toEqual({ ...plain, notices: [] })
 })
 

@@ -52,7 +52,7 @@ export function encodeLink({ config, at, truthHidden, plotScale }: Linked): stri
   }
   if (config.lanes.length !== defaultConfig().lanes.length) parts.push(['lanes', config.lanes.length])
   for (const [index, lane] of config.lanes.entries()) {
-    const usual = defaultLane(index)
+    const usual = defaultLane(index, scenario)
     for (const { name } of LANE_ROWS) {
       if (lane[name] !== usual[name]) parts.push([`${laneName(index)}.${name}`, lane[name]])
     }
@@ -90,7 +90,7 @@ export function decodeLink(text: string): Decoded {
   }
   const count = readCount(take('lanes'), usual.lanes.length, notices)
   const lanes = Array.from({ length: count }, (_, index) => {
-    const lane = { ...defaultLane(index) }
+    const lane = { ...defaultLane(index, scenario) }
     for (const row of LANE_ROWS) {
       lane[row.name] = readRow(
         row,

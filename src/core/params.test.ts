@@ -168,9 +168,12 @@ test('what a Planner uses are lane parameters', () => {
 describe('a configuration', () => {
   it('is fine as it opens, in every scenario and with every lane', () => {
     checkConfig(defaultConfig())
-    const lanes = Array.from({ length: MAX_LANES }, (_, i) => defaultLane(i))
-    for (const { id } of SCENARIOS) checkConfig({ shared: defaultShared(id), lanes })
-    expect(lanes.map((_, i) => laneName(i)).join('')).toBe('ABCD')
+    for (const { id } of SCENARIOS) {
+      checkConfig(defaultConfig(id))
+      const lanes = Array.from({ length: MAX_LANES }, (_, i) => defaultLane(i, id))
+      checkConfig({ shared: defaultShared(id), lanes })
+      expect(lanes.map((_, i) => laneName(i)).join('')).toBe('ABCD')
+    }
   })
 
   const broken: [string, (config: Config) => Config][] = [

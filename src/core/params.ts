@@ -3,6 +3,7 @@ import { initials, type Parameter, ParameterError, read, type Values, type Value
 import { PLANNERS } from './planners/index.ts'
 import { REPORTER_ROWS } from './reporter/rows.ts'
 import { SCENARIOS } from './scenarios/index.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 
 export const LANE_ROWS = [
   {
@@ -162,8 +163,8 @@ export const SHARED_ROWS = [
     kind: 'number',
     name: 'trueLatent',
     symbol: 'z',
-    label: 'True plan',
-    doc: 'The hidden world that is really there: drawn from the prior by the seed, or chosen (0 is the first).',
+    label: 'True world',
+    doc: 'The hidden world that is really there, such as the true plan: drawn from the prior by the seed, or chosen (0 is the first).',
     scope: 'shared',
     teaches: false,
     initial: 'random',
@@ -203,9 +204,9 @@ export interface Config {
 export const MAX_LANES = 4
 export const laneName = (index: number): string => 'ABCD'[index]
 
-/** The sentence that a scenario asks of whoever opens it. */
-export function questionOf(id: unknown): string {
-  return SCENARIOS.find((scenario) => scenario.id === id)?.question ?? ''
+/** What a scenario is: its question, its lesson, its words; the first one’s for an unknown id. */
+export function aboutScenario(id: unknown): Scenario {
+  return SCENARIOS.find((scenario) => scenario.id === id) ?? SCENARIOS[0]
 }
 
 /** Whether this parameter makes any difference to a lane: its Planner uses it, and what it depends on is so. */
@@ -226,19 +227,24 @@ export function rowOf(name: string, scenario: unknown): Parameter | undefined {
   return [...LANE_ROWS, ...SHARED_ROWS, ...scenarioRows(scenario)].find((row) => row.name === name)
 }
 
-/** A lane as it is when nothing is said of it: the first only imitates, the others explore as the theory advises. */
-export function defaultLane(index: number): Values {
-  return { ...initials(LANE_ROWS), ...(index === 0 ? {} : { epsilonMode: 'theory' }) }
+/**
+ * A lane as it is when nothing is said of it: the first only imitates, the others explore, as the theory advises unless
+ * the scenario has something better to say.
+ */
+export function defaultLane(index: number, scenario: unknown = 'courier'): Values {
+  const explorer = { epsilonMode: 'theory', ...aboutScenario(scenario).usual?.explorer }
+  return { ...initials(LANE_ROWS), ...(index === 0 ? {} : explorer) }
 }
 
 /** All shared values of a scenario when nothing is said of them. */
 export function defaultShared(scenario: string): Values {
-  return { ...initials(SHARED_ROWS), scenario, ...initials(scenarioRows(scenario)) }
+  const usual = aboutScenario(scenario).usual?.shared
+  return { ...initials(SHARED_ROWS), scenario, ...usual, ...initials(scenarioRows(scenario)) }
 }
 
-/** What the page opens with: two couriers in one building, one that imitates and one that also explores. */
-export function defaultConfig(): Config {
-  return { shared: defaultShared('courier'), lanes: [defaultLane(0), defaultLane(1)] }
+/** What a scenario opens with: two couriers in one building, one that imitates and one that also explores. */
+export function defaultConfig(scenario = 'courier'): Config {
+  return { shared: defaultShared(scenario), lanes: [0, 1].map((lane) => defaultLane(lane, scenario)) }
 }
 
 /** A text that two configurations share just where their runs are the same: all but what only says how much is measured. */

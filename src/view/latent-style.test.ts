@@ -12,7 +12,7 @@ describe.each([
   [false, '#ffffff'],
   [true, '#1b1f27'],
 ])('latents, dark %s', (dark, panel) => {
-  const colours = Array.from({ length: 26 }, (_, z) => latentColour(z, dark))
+  const colours = Array.from({ length: 26 }, (_, z) => latentColour(z, dark, 'none'))
 
   it('carry a readable letter', () => {
     for (const colour of colours) expect(contrast(colour, long(letterOn(colour)))).toBeGreaterThanOrEqual(4.5)
@@ -24,5 +24,10 @@ describe.each([
 
   it('repeat in another shade', () => {
     expect(new Set(colours).size).toBe(colours.length)
+  })
+
+  it('are one where the map tells them apart', () => {
+    const all = Array.from({ length: 400 }, (_, z) => latentColour(z, dark, 'treasure'))
+    expect(new Set(all)).toEqual(new Set([colours[0]]))
   })
 })

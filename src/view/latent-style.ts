@@ -1,14 +1,19 @@
 // How latents look: a colour for every index in light and dark, the ink of a letter on it, and which theme is on.
 import { useSyncExternalStore } from 'react'
 import { invalidate } from '../app/frame.ts'
+import type { Scene } from '../core/scenarios/scenario.ts'
 
 /** Found by search: far apart under normal, deutan, protan and tritan sight, 3:1 against the panel. */
 const LIGHT = ['#2d31b4', '#ee560c', '#239d6a', '#6f1360', '#3d4900', '#9061f0', '#1d73a5', '#8e4c59']
 const DARK = ['#7f92ff', '#f98924', '#40c59b', '#c07cbe', '#cbed2e', '#dda9fb', '#76f1f7', '#f2585b']
 
-/** The colour of a latent; beyond eight they repeat, each turn a shade nearer to the ink. Always show the letter too. */
-export function latentColour(index: number, dark: boolean): string {
+/**
+ * The colour of a latent; beyond eight they repeat, each turn a shade nearer to the ink. Always show the letter too.
+ * Where latents are places on the map, the map tells them apart, and one colour for all says how likely they are.
+ */
+export function latentColour(index: number, dark: boolean, marked: Scene['marked']): string {
   const palette = dark ? DARK : LIGHT
+  if (marked === 'treasure') return palette[0]
   const turn = Math.floor(index / palette.length)
   const towards = dark ? 255 : 0
   const share = Math.min(0.6, turn * 0.22)

@@ -172,7 +172,7 @@ it('more replicates of the same lane go on from those that are there', async () 
 
 describe('what goes wrong is said in a sentence, and the next request works', () => {
   test.each([
-    ['a lane that cannot be', ensemble(50, {}, { trueLatent: 9 }), 'There is no true plan 9'],
+    ['a lane that cannot be', ensemble(50, {}, { trueLatent: 9 }), 'There is no true world 9'],
     ['a value that cannot be', ensemble(50, { epsilon: 3 }), 'Exploration (epsilon) cannot be “3”'],
     [
       'nothing to vary',

@@ -150,7 +150,7 @@ describe('growth, sweep and map', () => {
     const gaps = at('gaps.csv')
     await run(`sweep ${SMALL} --set replicates=5 --lane A --over trueLatent=0,7 --out ${gaps}`)
     expect(readFileSync(gaps, 'utf8')).toContain(
-      'A,7,0,,,,,,,,"There is no true plan 7: this scenario has 4, counted from 0."',
+      'A,7,0,,,,,,,,"There is no true world 7: this scenario has 4, counted from 0."',
     )
   })
 })
@@ -164,7 +164,7 @@ describe('refused with exit code 2 and a sentence', () => {
     ['ensemble --set epsilon', '--set cannot be “epsilon”: it takes NAME=VALUE.'],
     ['ensemble --set colour=red', 'There is no parameter “colour” in this scenario.'],
     ['ensemble --set epsilon=7', 'Exploration (epsilon) cannot be “7”: it takes a number from 0 to 1.'],
-    ['ensemble --set trueLatent=9', 'There is no true plan 9: this scenario has 8, counted from 0.'],
+    ['ensemble --set trueLatent=9', 'There is no true world 9: this scenario has 8, counted from 0.'],
     [
       'ensemble --set replicates=0',
       'Replicates (replicates) cannot be “0”: it takes a whole number from 1 to 10000.',

@@ -8,12 +8,20 @@ import type { Walker } from '../scenarios/scenario.ts'
 import type { LaneSetup } from './laboratory.ts'
 import { NO_ASKER, type Trace } from './trace.ts'
 
+/** Who asks for which subgoal with what probability: what is positive, in order of subgoal and asker; sums to 1. */
+export interface Shares {
+  readonly subgoal: Uint16Array
+  /** The latent that asks, −1 for what no latent asks for. */
+  readonly asker: Int16Array
+  readonly share: Float64Array
+}
+
 /** One step of an episode: what the Planner knew, how it chose, what came of it. */
 export interface StepDetail {
   /** w(prompt) at the decision, shape [latents]. */
   readonly posterior: Float64Array
-  /** The distribution the subgoal was drawn from, split by asker: shape [subgoals, latents + 1], sums to 1. */
-  readonly shares: Float64Array
+  /** The distribution that the subgoal was drawn from, split by asker. */
+  readonly shares: Shares
   /** What a Planner with a world model expected of each subgoal as it chose; null for others, and while exploring. */
   readonly expectations: readonly Expectation[] | null
   readonly subgoal: number
@@ -70,8 +78,9 @@ export function detail(
   const listener = new Listener(setting, prior)
   const details: EpisodeDetail[] = []
   for (let episode = begin; episode < from; episode++) retell(trace, listener, episode)
+  const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
   for (let episode = from; episode < to; episode++) {
-    details.push(replay(setup, trace, walker, home, listener, episode))
+    details.push(replay(setup, trace, walker, home, listener, episode, shares))
   }
   return details
 }
@@ -92,6 +101,7 @@ function replay(
   home: number,
   listener: Listener,
   episode: number,
+  shares: Float64Array,
 ): EpisodeDetail {
   const { graph, belief, gaps, seed, replicate } = setup.setting
   const { memory, mind } = listener
@@ -107,8 +117,8 @@ function replay(
     const observation = trace.observation[at]
     const truly = outcomeOf(graph, node, subgoal, observation)
     const posterior = memory.posterior.weights()
-    const shares = new Float64Array(trace.subgoals * (trace.latents + 1))
     const expectations = trace.explored[episode] ? null : mind.expects?.(listener.node, memory.posterior)
+    shares.fill(0)
     if (trace.explored[episode]) explorationShares(setup, instruction, h, shares)
     else {
       mind.shares(listener.node, memory.posterior, held, shares)
@@ -118,10 +128,10 @@ function replay(
     const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
     if (asker >= 0) held = asker
     const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
-    cell = walker.standsAfter(subgoal, observation)
+    cell = walker.standsAfter(subgoal, observation, cell)
     steps.push({
       posterior,
-      shares,
+      shares: positive(shares, trace.latents),
       expectations: expectations ?? null,
       subgoal,
       asker,
@@ -145,6 +155,18 @@ function replay(
     coin: trace.coin[episode],
     explores: trace.explored[episode] === 1,
     steps,
+  }
+}
+
+/** Of hundreds of subgoals each is asked for by few latents: only that is kept and sent. */
+function positive(shares: Float64Array, latents: number): Shares {
+  const row = latents + 1
+  const found: number[] = []
+  for (let at = 0; at < shares.length; at++) if (shares[at] > 0) found.push(at)
+  return {
+    subgoal: Uint16Array.from(found, (at) => Math.floor(at / row)),
+    asker: Int16Array.from(found, (at) => (at % row === latents ? -1 : at % row)),
+    share: Float64Array.from(found, (at) => shares[at]),
   }
 }
 

@@ -182,5 +182,5 @@ test('one episode, one replicate', () => {
 test('a lane that cannot be is refused in its sentence', () => {
   const job = new EnsembleJob(ask(30, { trueLatent: 7 }))
   expect(() => perform(job)).toThrow(ScenarioError)
-  expect(() => perform(job)).toThrow('There is no true plan 7')
+  expect(() => perform(job)).toThrow('There is no true world 7')
 })

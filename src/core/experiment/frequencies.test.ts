@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LLM_ERROR } from '../episode.ts'
 import type { LaneValues } from '../params.ts'
-import { Bench, configOf, finish, runLane } from '../testing/lanes.ts'
+import { Bench, configOf, finish, runLane, shareOf } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { detail } from './detail.ts'
 
@@ -63,14 +63,13 @@ describe('frequencies agree with chances', () => {
           tallies.add(`${seed} opening ${value}`, one.opening === value, probability)
         }
         for (const step of one.steps) {
-          const row = trace.latents + 1
+          const { shares } = step
           for (let g = 0; g < trace.subgoals; g++) {
-            const share = step.shares.subarray(g * row, (g + 1) * row).reduce((a, b) => a + b, 0)
-            tallies.add(`${seed} subgoal ${g}`, step.subgoal === g, share)
+            tallies.add(`${seed} subgoal ${g}`, step.subgoal === g, shareOf(shares, g))
           }
           for (let z = 0; z < trace.latents && !one.explores; z++) {
             let asked = 0
-            for (let at = z; at < step.shares.length; at += row) asked += step.shares[at]
+            for (let g = 0; g < trace.subgoals; g++) asked += shareOf(shares, g, z)
             tallies.add(`${seed} asker ${z}`, step.asker === z, asked)
           }
           if (!one.explores) tallies.add('LLM error', step.cause === LLM_ERROR, lane.llmError ?? 0)

@@ -60,11 +60,11 @@ describe('refused in words', () => {
     expect(compile(labyrinth(30, 3)).nodes).toBe(27_931)
   })
 
-  it('a true plan that there is not', () => {
+  it('a true world that there is not', () => {
     const config = configOf({ plans: 5, trueLatent: 5 }, {})
     const error = caught(() => runLane(config))
     expect(error).toBeInstanceOf(ScenarioError)
-    expect(error.message).toBe('There is no true plan 5: this scenario has 5, counted from 0.')
+    expect(error.message).toBe('There is no true world 5: this scenario has 5, counted from 0.')
     expect(runLane(configOf({ plans: 5, trueLatent: 4, episodes: 2 }, {})).trace.truth).toBe(4)
   })
 

@@ -19,7 +19,7 @@ import { plannerOf } from '../planners/index.ts'
 import type { Planner } from '../planners/planner.ts'
 import { pick, stream } from '../random.ts'
 import { type LearnedReporter, learnedReporter } from '../reporter/contrastive.ts'
-import { scenarioOf } from '../scenarios/index.ts'
+import { buildOf } from '../scenarios/index.ts'
 import type { World } from '../scenarios/scenario.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
 
@@ -35,7 +35,7 @@ export class Laboratory {
 
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(shared: Values) {
-    this.world = scenarioOf(shared.scenario).build(shared)
+    this.world = buildOf(shared.scenario)(shared)
     this.graph = compile(this.world.model)
   }
 

@@ -8,6 +8,8 @@ import { type LaneRun, NO_ASKER, type Trace } from './trace.ts'
 
 /** Posterior columns kept of a run; longer runs keep every second, fourth, … episode. */
 const COLUMNS = 2048
+/** Fewer where there are many latents, so that a run stays at 2 MB of posteriors. */
+const MOST_WEIGHTS = 262_144
 
 /** Episodes between two offers to stop. */
 const SLICE = 2000
@@ -18,7 +20,7 @@ export function* run(setup: LaneSetup, episodes: number): Generator<number, Lane
   const { graph, truth } = setting
   const { horizon } = graph.model
   const simulation = new Simulation(setting)
-  const stride = Math.ceil(episodes / COLUMNS)
+  const stride = Math.ceil(episodes / Math.min(COLUMNS, Math.floor(MOST_WEIGHTS / graph.latents)))
   const size = episodes * horizon
   const trace = {
     episodes,

@@ -69,12 +69,12 @@ describe('a point of a sweep is an ensemble', () => {
 test('what cannot be is a gap with its sentence, and the rest of the sweep goes on', () => {
   const { values, gaps, regretMean, replicates } = sweep(configOf(SMALL, {}), 'trueLatent', [0, 4, 5, 999])
   expect(values).toEqual(['random', 0, 4, 5, 999])
-  expect(gaps.map((gap) => gap?.slice(0, 25) ?? null)).toEqual([
+  expect(gaps.map((gap) => gap?.slice(0, 26) ?? null)).toEqual([
     null,
     null,
     null,
-    'There is no true plan 5: ',
-    'There is no true plan 999',
+    'There is no true world 5: ',
+    'There is no true world 999',
   ])
   expect(Array.from(replicates)).toEqual([30, 30, 30, 0, 0])
   expect(regretMean.slice(3).every(Number.isNaN)).toBe(true)

@@ -9,6 +9,8 @@ export interface CourierWorld {
   readonly slack: number
   readonly counter: number
   readonly instructions: number
+  /** What the last observation tells of a route that was not all right: that, or how many legs were right (mastermind). */
+  readonly feedback: 'none' | 'count'
 }
 
 /** The room that plan z visits at leg j under instruction ω; two plans differ at every leg. */
@@ -24,85 +26,104 @@ export function code(
   return (latent + stride * leg + offset) % plans
 }
 
+/** How many different ends without the bell there are: one, or one for each number of right legs. */
+export const silencesOf = ({ legs, feedback }: CourierWorld): number => (feedback === 'count' ? legs : 1)
+
 /**
- * High-level states: (where, visits made, all right so far), where `where` is 0 hall, 1..n rooms, n+1..2n the board
- * with what it shows; then the three ends: bell, silence, counter. In world z the flag says whether the visits follow z.
+ * High-level states: (where, visits made, score), where `where` is 0 hall, 1..n rooms, n+1..2n the board with what it
+ * shows; then the ends: bell, silences, counter. In world z the score of the visits is 1 while all of them follow z and
+ * else 0; with feedback `count` it is how many of them do. A silence is one for each score with feedback, else one.
  */
 export function courierModel(values: CourierWorld, quality: (from: number, to: number) => number): Hmdp {
-  const { plans: n, legs: k, boardNoise, slack, counter, instructions } = values
-  const stateOf = (where: number, visits: number, right: boolean): number =>
-    (where * k + visits) * 2 + (right ? 1 : 0)
-  const bell = (2 * n + 1) * k * 2
+  const { plans: n, legs: k, boardNoise, slack, counter, instructions, feedback } = values
+  const counts = feedback === 'count'
+  const scores = counts ? k + 1 : 2
+  const perfect = counts ? k : 1
+  const stateOf = (where: number, visits: number, score: number): number =>
+    (where * k + visits) * scores + score
+  const bell = (2 * n + 1) * k * scores
   const silence = bell + 1
-  const counterDone = bell + 2
+  const counterDone = silence + silencesOf(values)
   const placeOf = (where: number): number => Math.min(where, n + 1)
-  const whereOf = (state: number): number => Math.floor(state / (2 * k))
+  const whereOf = (state: number): number => Math.floor(state / (scores * k))
+  const visitsOf = (state: number): number => Math.floor(state / scores) % k
+  /** The score after one more visit, right or not. */
+  const scored = (score: number, right: boolean): number =>
+    counts ? score + (right ? 1 : 0) : right ? score : 0
 
+  // Most visits do the same in most worlds: what can come of them is written down once.
+  const outcomes = Array.from<readonly Chance[] | undefined>({ length: bell * n * 2 })
+  const visit = (state: number, g: number, isRight: boolean): readonly Chance[] => {
+    const key = (state * n + g) * 2 + (isRight ? 1 : 0)
+    const known = outcomes[key]
+    if (known) return known
+    const [visits, score] = [visitsOf(state), state % scores]
+    const q = quality(placeOf(whereOf(state)), g + 1)
+    const after = scored(score, isRight)
+    const end = after === perfect ? bell : silence + (counts ? after : 0)
+    const arrived = { value: visits + 1 === k ? end : stateOf(1 + g, visits + 1, after), probability: q }
+    const recalled = { value: stateOf(0, visits, score), probability: 1 - q }
+    const made = q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
+    outcomes[key] = made
+    return made
+  }
   const transition = (z: number, w: number, state: number, g: number): readonly Chance[] => {
-    const where = whereOf(state)
-    const visits = Math.floor(state / 2) % k
-    const right = state % 2 === 1
-    if (g === n + 1) return [{ value: counterDone, probability: 1 }]
-    const q = quality(placeOf(where), g + 1)
-    const recalled = { value: stateOf(0, visits, right), probability: 1 - q }
-    if (g === n) {
-      const chances = q < 1 ? [recalled] : []
-      for (let shown = 0; shown < n; shown++) {
-        const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
-        if (probability > 0) chances.push({ value: stateOf(n + 1 + shown, visits, right), probability })
-      }
-      return chances
+    if (g < n) return visit(state, g, g === code(values, z, w, visitsOf(state)))
+    if (g > n) return [{ value: counterDone, probability: 1 }]
+    const [visits, score] = [visitsOf(state), state % scores]
+    const q = quality(placeOf(whereOf(state)), n + 1)
+    const chances = q < 1 ? [{ value: stateOf(0, visits, score), probability: 1 - q }] : []
+    for (let shown = 0; shown < n; shown++) {
+      const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
+      if (probability > 0) chances.push({ value: stateOf(n + 1 + shown, visits, score), probability })
     }
-    const stillRight = right && g === code(values, z, w, visits)
-    const end = stillRight ? bell : silence
-    const value = visits + 1 === k ? end : stateOf(1 + g, visits + 1, stillRight)
-    const arrived = { value, probability: q }
-    return q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
+    return chances
   }
   const observationOf = (state: number): number => (state >= bell ? 2 * n + 1 + state - bell : whereOf(state))
   // A courier that is lost and has but one visit left would only make the bell silent: if there is a counter, its plan is
   // to take the parcel there. Without that, a spare step would lead it past the board, and teach the Planner by accident.
   const planned = (z: number, w: number, state: number): number => {
     if (state >= bell) return code(values, z, w, 0)
-    const visits = Math.floor(state / 2) % k
-    const lost = state % 2 === 0
+    const visits = visitsOf(state)
+    const lost = state % scores < (counts ? visits : 1)
     return lost && visits + 1 === k && counter > 0 ? n + 1 : code(values, z, w, visits)
   }
-  const said = Array.from({ length: bell + 3 }, (_, state) => [
+  const said = Array.from({ length: counterDone + 1 }, (_, state) => [
     { value: observationOf(state), probability: 1 },
   ])
   return {
     prior: new Float64Array(n).fill(1 / n),
     instructionPrior: new Float64Array(instructions).fill(1 / instructions),
-    states: bell + 3,
+    states: counterDone + 1,
     subgoals: n + 1 + (counter > 0 ? 1 : 0),
-    observations: 2 * n + 4,
+    observations: 2 * n + 2 + counterDone - bell,
     horizon: k + slack,
-    start: () => [{ value: stateOf(0, 0, true), probability: 1 }],
+    start: () => [{ value: stateOf(0, 0, counts ? 0 : 1), probability: 1 }],
     transition,
     emission: (state) => said[state],
-    reward: (_, o) => (o === 2 * n + 1 ? 1 : o === 2 * n + 3 ? counter : 0),
+    reward: (_, o) => (o === 2 * n + 1 ? 1 : o === observationOf(counterDone) ? counter : 0),
     isTerminal: (state) => state >= bell,
     plan: planned,
     exploration: () => [{ value: n, probability: 1 }],
-    confusable: confusable(n),
+    confusable: confusable(n, silencesOf(values)),
     // What the board showed was observed and changes nothing that follows.
     representative: (state) =>
-      state < bell && whereOf(state) > n ? stateOf(n + 1, Math.floor(state / 2) % k, state % 2 === 1) : state,
+      state < bell && whereOf(state) > n ? stateOf(n + 1, visitsOf(state), state % scores) : state,
   }
 }
 
-/** A letter on the board may be taken for its neighbour, a bell for silence and silence for a bell; where the courier is, is plain. */
-function confusable(n: number): readonly (readonly number[])[] {
+/** A letter on the board may be taken for its neighbour, an end for the next better or worse; where the courier is, is plain. */
+function confusable(n: number, silences: number): readonly (readonly number[])[] {
   const board = n + 1
   const bell = 2 * n + 1
-  return Array.from({ length: 2 * n + 4 }, (_, o) => {
+  /** The ends from worst to best. */
+  const ends = [...Array.from({ length: silences }, (_, score) => bell + 1 + score), bell]
+  return Array.from({ length: bell + silences + 2 }, (_, o) => {
     if (o >= board && o < bell) {
       const neighbours = [board + ((o - board + 1) % n), board + ((o - board + n - 1) % n)]
       return [...new Set(neighbours)].filter((other) => other !== o)
     }
-    if (o === bell) return [bell + 1]
-    if (o === bell + 1) return [bell]
-    return []
+    const rank = ends.indexOf(o)
+    return rank < 0 ? [] : [rank - 1, rank + 1].filter((at) => at in ends).map((at) => ends[at])
   })
 }

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { Laboratory } from '../experiment/laboratory.ts'
 import { defaultShared } from '../params.ts'
+import { configOf, replicates } from '../testing/lanes.ts'
 import { settings } from '../testing/settings.ts'
+import { apart, estimate } from '../testing/statistics.ts'
 
 const worlds = [
-  ...settings,
+  ...settings.filter(({ scenario }) => scenario === 'courier'),
   { scenario: 'courier', plans: 8, legs: 4, slack: 1, counter: 0.5 },
   { scenario: 'courier', plans: 5, legs: 3, slack: 3, counter: 0.2, arrival: 0.8, instructions: 3 },
   { scenario: 'courier', plans: 6, legs: 2, slack: 2, arrival: 0.7 },
@@ -38,3 +40,17 @@ describe.each(plain)(
     })
   },
 )
+
+it('what is learned under one instruction carries over to the others', () => {
+  const lane = { epsilonMode: 'theory' }
+  const uncertain = (instructions: number): number[] => {
+    const [runs] = replicates(configOf({ instructions, episodes: 600, seed: 'carry' }, lane), 150)
+    // Lost for want of knowledge, without what exploration itself costs.
+    return runs.map(({ trace }) => trace.regretByCause[599])
+  }
+  const [one, six] = [1, 6].map((instructions) => estimate(uncertain(instructions)))
+  // Learning six errands apart would cost six times as much; learned together they cost the same.
+  expect(one.mean).toBeGreaterThan(3)
+  expect(apart(one, six)).toBeLessThan(4)
+  expect(6 * one.mean - six.mean).toBeGreaterThan(4 * six.error)
+})

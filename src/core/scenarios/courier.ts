@@ -4,149 +4,162 @@ import type { Hmdp } from '../hmdp.ts'
 import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
 import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
 import { GridActor } from '../world/grid-actor.ts'
-import { code, courierModel } from './courier-model.ts'
+import { type CourierWorld, code, courierModel, silencesOf } from './courier-model.ts'
 import { GRID_ROWS } from './grid-rows.ts'
-import { number } from './rows.ts'
-import { letter, type Scenario, type Scene, type Walker } from './scenario.ts'
+import { groundOf, KNOB, letter, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
 
-const rows = [
-  number(
-    'plans',
-    'n',
-    'Plans and rooms',
-    'How many rooms there are, and as many secret plans.',
-    true,
-    8,
-    2,
-    64,
-    1,
-    12,
-  ),
-  number(
-    'legs',
-    'k',
-    'Legs',
-    'How many visits a plan has; all must be right for the bell to ring.',
-    true,
-    4,
-    1,
-    8,
-    1,
-    6,
-  ),
-  number(
-    'boardNoise',
-    'ν',
-    'Board noise',
-    'How much of what the notice board shows is chance.',
-    true,
-    0.7,
-    0,
-    1,
-    0.01,
-  ),
-  number(
-    'slack',
-    '',
-    'Spare steps',
-    'How many subgoals an episode has beyond the visits.',
-    false,
-    0,
-    0,
-    4,
-    1,
-  ),
+/** The rows that every errand through this building has; mastermind shares them. */
+export const ERRAND_ROWS = [
+  {
+    ...KNOB,
+    name: 'plans',
+    symbol: 'n',
+    label: 'Plans and rooms',
+    doc: 'How many rooms there are, and as many secret plans.',
+    teaches: true,
+    initial: 8,
+    min: 2,
+    max: 64,
+    step: 1,
+    sliderMax: 12,
+  },
+  {
+    ...KNOB,
+    name: 'legs',
+    symbol: 'k',
+    label: 'Legs',
+    doc: 'How many visits a plan has; all must be right for the bell to ring.',
+    teaches: true,
+    initial: 4,
+    min: 1,
+    max: 8,
+    step: 1,
+    sliderMax: 6,
+  },
+  {
+    ...KNOB,
+    name: 'boardNoise',
+    symbol: 'ν',
+    label: 'Board noise',
+    doc: 'How much of what the notice board shows is chance.',
+    teaches: true,
+    initial: 0.7,
+    min: 0,
+    max: 1,
+    step: 0.01,
+  },
+  {
+    ...KNOB,
+    name: 'slack',
+    label: 'Spare steps',
+    doc: 'How many subgoals an episode has beyond the visits.',
+    initial: 0,
+    min: 0,
+    max: 4,
+    step: 1,
+  },
   ...GRID_ROWS,
-  number(
-    'counter',
-    'v',
-    'Counter',
-    'What the safe counter pays for ending the episode there; 0 means there is none.',
-    false,
-    0,
-    0,
-    0.99,
-    0.01,
-  ),
-  number(
-    'instructions',
-    '|Ω|',
-    'Instructions',
-    'How many different errands the human may ask for.',
-    false,
-    1,
-    1,
-    6,
-    1,
-  ),
 ] as const satisfies readonly Parameter[]
 
-type CourierValues = ValuesOf<typeof rows>
+const rows = [
+  ...ERRAND_ROWS,
+  {
+    ...KNOB,
+    name: 'counter',
+    symbol: 'v',
+    label: 'Counter',
+    doc: 'What the safe counter pays for ending the episode there; 0 means there is none.',
+    initial: 0,
+    min: 0,
+    max: 0.99,
+    step: 0.01,
+  },
+  {
+    ...KNOB,
+    name: 'instructions',
+    symbol: '|Ω|',
+    label: 'Instructions',
+    doc: 'How many different errands the human may ask for.',
+    initial: 1,
+    min: 1,
+    max: 6,
+    step: 1,
+  },
+] as const satisfies readonly Parameter[]
 
 const ERRANDS = ['letters', 'parcels', 'flowers', 'newspapers', 'samples', 'keys']
 
-export const courier: Scenario = {
+export const about: Scenario = {
   id: 'courier',
   label: 'Courier',
   doc: 'A secret route of visits; only at its end does a bell say whether all of it was right. Worlds are hard to tell apart.',
-  question:
-    'A bell rings only when the whole secret route was right. Which courier ever learns the route, and why?',
+  question: 'A bell rings only when the whole secret route was right. Which courier learns it, and why?',
+  teaches:
+    'Imitation alone never learns where a mixture of expert answers is a failure that rules nothing out; a little exploration does.',
+  who: 'courier',
   rows,
-  build(given: Values) {
-    const values = given as CourierValues
-    const building = officeBuilding(values.plans, values.counter > 0)
-    const lost = unreachable(building)
-    if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
-    const budget = actorBudget(building)
-    const { arrival, slip, actorEpisodes } = values
-    const cells = building.places.map(({ cell }) => cell)
-    // Nobody is sent to the hall, so a goal is the subgoal that names it.
-    const actor = new GridActor(building.grid, cells.slice(1), slip, budget, actorEpisodes)
-    const modelFor = (walking: GridActor): Hmdp =>
-      courierModel(values, (from, to) =>
-        typeof arrival === 'number' ? arrival : walking.arrival(cells[from], to - 1),
-      )
-    return {
-      model: modelFor(actor),
-      oracleModel:
-        actorEpisodes === 'oracle' || typeof arrival === 'number' ? undefined : () => modelFor(actor.oracle),
-      scene: sceneOf(values, building, budget),
-      walker: walkerOf(cells, actor),
-      fields: (subgoal) => actor.fields(subgoal),
-    }
-  },
 }
 
-function walkerOf(cells: readonly number[], actor: GridActor): Walker {
+export const build = (values: Values): World =>
+  buildErrand({ ...(values as ValuesOf<typeof rows>), feedback: 'none' }, values as Low)
+
+/** What the low level needs of the parameters. */
+type Low = ValuesOf<typeof GRID_ROWS>
+
+/** A route through the office building, with any feedback at its end. */
+export function buildErrand(values: CourierWorld, { slip, arrival, actorEpisodes }: Low): World {
+  const building = officeBuilding(values.plans, values.counter > 0)
+  const lost = unreachable(building)
+  if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
+  const budget = actorBudget(building)
+  const cells = building.places.map(({ cell }) => cell)
+  // Nobody is sent to the hall, so a goal is the subgoal that names it.
+  const actor = new GridActor(building.grid, cells.slice(1), slip, budget, actorEpisodes)
+  const modelFor = (walking: GridActor): Hmdp =>
+    courierModel(values, (from, to) =>
+      typeof arrival === 'number' ? arrival : walking.arrival(cells[from], to - 1),
+    )
   return {
-    walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== 0, draw),
-    standsAfter: (subgoal, observation) => cells[observation === 0 ? 0 : subgoal + 1],
+    model: modelFor(actor),
+    oracleModel:
+      actorEpisodes === 'oracle' || typeof arrival === 'number' ? undefined : () => modelFor(actor.oracle),
+    scene: sceneOf(values, building, budget),
+    walker: {
+      // Observation 0: called back to the hall.
+      walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== 0, draw),
+      standsAfter: (subgoal, observation) => cells[observation === 0 ? 0 : subgoal + 1],
+    },
+    fields: (subgoal) => actor.fields(subgoal),
   }
 }
 
-function sceneOf(values: CourierValues, building: Building, budget: number): Scene {
+function sceneOf(values: CourierWorld, building: Building, actorBudget: number): Scene {
   const { plans: n, legs: k, counter, instructions } = values
+  const { grid, places } = building
   const rooms = Array.from({ length: n }, (_, room) => room)
   const errands = Array.from({ length: instructions }, (_, w) => w)
+  const place = (phrase: string): Spoken => ({ phrase, tone: 'place' })
   return {
-    width: building.grid.width,
-    height: building.grid.height,
-    walls: building.grid.walls,
-    places: building.places,
-    home: building.places[0].cell,
-    actorBudget: budget,
+    ...groundOf(building, actorBudget),
     subgoals: [
       ...rooms.map((room) => ({ phrase: `Go to room ${room + 1}.`, label: `${room + 1}`, place: 1 + room })),
       { phrase: 'Read the notice board.', label: 'board', place: n + 1 },
       ...(counter > 0 ? [{ phrase: 'Leave it at the counter.', label: 'counter', place: n + 2 }] : []),
     ],
     observations: [
-      'The courier is in the hall.',
-      ...rooms.map((room) => `The courier is at room ${room + 1}.`),
-      ...rooms.map((plan) => `The notice board shows plan ${letter(plan)}.`),
-      'The bell rings: delivered!',
-      'The last visit is made. The bell stays silent.',
-      `Left at the counter, for a safe ${counter}.`,
+      place('The courier is in the hall.'),
+      ...rooms.map((room) => place(`The courier is at room ${room + 1}.`)),
+      ...rooms.map(
+        (latent): Spoken => ({
+          phrase: `The notice board shows plan ${letter(latent)}.`,
+          tone: 'evidence',
+          latent,
+          place: n + 1,
+        }),
+      ),
+      { phrase: 'The bell rings: delivered!', tone: 'success' },
+      ...silences(values).map((phrase): Spoken => ({ phrase, tone: 'failure' })),
+      { phrase: `Left at the counter, for a safe ${counter}.`, tone: 'safe' },
     ],
     instructions: errands.map(
       (w) => `Deliver the ${ERRANDS[w]} along the secret route of ${k} ${k === 1 ? 'visit' : 'visits'}.`,
@@ -154,6 +167,21 @@ function sceneOf(values: CourierValues, building: Building, budget: number): Sce
     latents: rooms.map((z) => ({
       letter: letter(z),
       plans: errands.map((w) => Array.from({ length: k }, (_, leg) => code(values, z, w, leg))),
+      marks: [],
     })),
+    noun: 'plan',
+    asks: 'Which plan is the true one?',
+    marked: 'none',
+    // At the right end of the hall, clear of the counter if there is one.
+    bell: places[0].cell + (grid.width - 1) / 2 - (counter > 0 ? 3 : 1),
   }
+}
+
+/** What is said at the end of a route that was not all right. */
+function silences(values: CourierWorld): string[] {
+  if (values.feedback === 'none') return ['The last visit is made. The bell stays silent.']
+  return Array.from({ length: silencesOf(values) }, (_, right) => {
+    const how = right === 0 ? 'none' : right === 1 ? 'one' : String(right)
+    return `The bell stays silent: ${how} of the ${values.legs} legs ${right <= 1 ? 'was' : 'were'} right.`
+  })
 }

@@ -1,50 +1,47 @@
-// The rows that every scenario on a grid shares: the ground, and the Actor on it.
+// The rows that scenarios on a grid share: the ground, and the Actor on it.
 
 import type { Parameter } from '../parameter.ts'
-import { number } from './rows.ts'
+import { KNOB } from './scenario.ts'
+
+export const SLIP_ROW = {
+  ...KNOB,
+  name: 'slip',
+  symbol: 'σ',
+  label: 'Slip',
+  doc: 'The chance that a step of the Actor goes to one side.',
+  initial: 0.1,
+  min: 0,
+  max: 0.9,
+  step: 0.01,
+  sliderMax: 0.6,
+} as const
 
 export const GRID_ROWS = [
-  number(
-    'slip',
-    'σ',
-    'Slip',
-    'The chance that a step of the Actor goes to one side.',
-    false,
-    0.1,
-    0,
-    0.9,
-    0.01,
-    0.6,
-  ),
+  SLIP_ROW,
   {
-    ...number(
-      'arrival',
-      'q',
-      'Arrival',
-      'The chance that a visit arrives: computed from the map, or set.',
-      false,
-      0,
-      0,
-      1,
-      0.01,
-    ),
+    ...KNOB,
+    name: 'arrival',
+    symbol: 'q',
+    label: 'Arrival',
+    doc: 'The chance that a visit arrives: computed from the map, or set.',
     initial: 'grid',
+    min: 0,
+    max: 1,
+    step: 0.01,
     words: ['grid'],
   },
   {
-    ...number(
-      'actorEpisodes',
-      'N_a',
-      'Actor pretraining',
-      'How many episodes of Q-learning taught the Actor its ways: 0 leaves it untrained, and the oracle has them computed.',
-      true,
-      0,
-      0,
-      200_000,
-      1,
-      50_000,
-    ),
+    ...KNOB,
+    name: 'actorEpisodes',
+    symbol: 'N_a',
+    label: 'Actor pretraining',
+    doc: 'How many episodes of Q-learning taught the Actor its ways: 0 leaves it untrained, and the oracle has them computed.',
+    teaches: true,
     initial: 'oracle',
+    min: 0,
+    max: 200_000,
+    step: 1,
+    sliderMax: 50_000,
     scale: 'log',
     words: ['oracle'],
   },

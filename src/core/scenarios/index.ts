@@ -1,12 +1,32 @@
-// All scenarios. Adding one is a file beside this and a line here.
-import { courier } from './courier.ts'
-import type { Scenario } from './scenario.ts'
+// All scenarios. Adding one is a file beside this, and a line in each of the two lists.
+import * as courier from './courier.ts'
+import * as lockedDoors from './locked-doors.ts'
+import * as mastermind from './mastermind.ts'
+import * as needle from './needle.ts'
+import type { Build, Scenario } from './scenario.ts'
+import * as twoDoors from './two-doors.ts'
 
-export const SCENARIOS: readonly Scenario[] = [courier]
+/** What they are: the page reads no more than this. */
+export const SCENARIOS: readonly Scenario[] = [
+  courier.about,
+  mastermind.about,
+  lockedDoors.about,
+  needle.about,
+  twoDoors.about,
+]
+
+/** How they are built, in the same order. */
+const BUILDS: readonly Build[] = [
+  courier.build,
+  mastermind.build,
+  lockedDoors.build,
+  needle.build,
+  twoDoors.build,
+]
 
 /** @throws Error for an id that is not in the list. */
-export function scenarioOf(id: unknown): Scenario {
-  const scenario = SCENARIOS.find((s) => s.id === id)
-  if (!scenario) throw new Error(`There is no scenario “${String(id)}”.`)
-  return scenario
+export function buildOf(id: unknown): Build {
+  const index = SCENARIOS.findIndex((scenario) => scenario.id === id)
+  if (index < 0) throw new Error(`There is no scenario “${String(id)}”.`)
+  return BUILDS[index]
 }

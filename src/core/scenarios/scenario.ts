@@ -1,7 +1,7 @@
 // What a scenario brings: its rows of parameters, its model, and all that a person reads or sees of it.
 import type { Hmdp } from '../hmdp.ts'
 import type { Parameter, Values } from '../parameter.ts'
-import type { Place } from '../world/building.ts'
+import type { Building, Place } from '../world/building.ts'
 import type { ActorFields } from '../world/grid-actor.ts'
 
 /** The picture of a scenario and the words for its indices; plain data that crosses to the page. */
@@ -15,14 +15,43 @@ export interface Scene {
   readonly home: number
   /** H_a, low-level steps that the Actor has for one subgoal. */
   readonly actorBudget: number
-  /** By subgoal: the phrase the Planner utters, a label for a bar, and the place it leads to (index into places). */
+  /** By subgoal: the phrase the Planner utters, a label for a bar, and the place it leads to (index into places), −1 for none. */
   readonly subgoals: readonly { readonly phrase: string; readonly label: string; readonly place: number }[]
-  /** By observation: the Reporter's phrase. */
-  readonly observations: readonly string[]
+  readonly observations: readonly Spoken[]
   /** By instruction: what the human says. */
   readonly instructions: readonly string[]
-  /** By latent: its letter, and its plan as subgoals, by instruction. */
-  readonly latents: readonly { readonly letter: string; readonly plans: readonly (readonly number[])[] }[]
+  readonly latents: readonly Latent[]
+  /** What a latent is called, in the singular, such as `plan`; its plural has an s. */
+  readonly noun: string
+  /** The question that the posterior answers, as a heading. */
+  readonly asks: string
+  /**
+   * What it means that a cell is among the `marks` of a latent: the posterior is then drawn on the map itself, as the
+   * chance of each cell to be marked. `none` where worlds do not differ in their map.
+   */
+  readonly marked: 'none' | 'treasure' | 'locked'
+  /** The cell where a bell hangs that tells how an episode went; null where the place it ended at shows it. */
+  readonly bell: number | null
+}
+
+/** An observation in words, and what it means to the picture. */
+export interface Spoken {
+  readonly phrase: string
+  /** `place` says where the Actor is, `evidence` what was read or found out, the others how the episode ended. */
+  readonly tone: 'place' | 'evidence' | 'success' | 'failure' | 'safe'
+  /** The latent that it points at, if it names one. */
+  readonly latent?: number
+  /** The place (index into places) where such evidence is read, if it is always the same. */
+  readonly place?: number
+}
+
+export interface Latent {
+  /** The name that it goes by in chips and bars: a letter or two, such as F or F7. */
+  readonly letter: string
+  /** The subgoals of its own way, by instruction. */
+  readonly plans: readonly (readonly number[])[]
+  /** The cells of the map that are marked in this world; see `marked`. */
+  readonly marks: readonly number[]
 }
 
 /** The low level behind one subgoal of one high-level step: how the Actor walked, for the animation. */
@@ -34,8 +63,8 @@ export interface Walker {
    * @param observation what then was truly observed, which tells whether it arrived
    */
   walk(from: number, subgoal: number, observation: number, draw: () => number): Uint16Array
-  /** The cell where the next subgoal begins: where the Actor arrived, or home where it was recalled. */
-  standsAfter(subgoal: number, observation: number): number
+  /** The cell where the next subgoal begins: where the Actor arrived, or where it was recalled to. */
+  standsAfter(subgoal: number, observation: number, from: number): number
 }
 
 export interface World {
@@ -44,19 +73,50 @@ export interface World {
   readonly walker: Walker
   /** The same world with the oracle Actor in place of this one, where there are two: what the Actor loses is measured by it. */
   readonly oracleModel?: (() => Hmdp) | undefined
-  /** By subgoal: the Actor's view of the map on its way there, where it walks on a map; asked for only when it is shown. */
-  readonly fields?: (subgoal: number) => ActorFields
+  /** By subgoal: the Actor’s view of the map on its way there, null where it goes nowhere; asked for only when it is shown. */
+  readonly fields?: (subgoal: number) => ActorFields | null
 }
 
+/** What the page knows of a scenario; how it is built is apart, so that the page need not load it. */
 export interface Scenario {
   readonly id: string
   readonly label: string
   readonly doc: string
   /** What it asks of whoever opens it, in one sentence. */
   readonly question: string
+  /** What it teaches, in one sentence that the tests hold against the numbers. */
+  readonly teaches: string
+  /** Who goes about in it, in one word: `courier A` is the first lane. */
+  readonly who: string
+  /** Where what it opens with differs from what every scenario opens with: shared values, and those of lanes that explore. */
+  readonly usual?: { readonly shared?: Values; readonly explorer?: Values }
   readonly rows: readonly Parameter[]
-  /** @throws ScenarioError in one sentence where these values make no possible world. */
-  build(values: Values): World
+}
+
+/** The other half of a scenario’s file. @throws ScenarioError in one sentence where these values make no possible world */
+export type Build = (values: Values) => World
+
+/** What the rows of most parameters of a scenario have in common; each says the rest, and what differs. */
+export const KNOB = {
+  kind: 'number',
+  symbol: '',
+  scope: 'scenario',
+  teaches: false,
+  scale: 'linear',
+  words: [] as readonly never[],
+} as const
+
+/** What of a scene follows from its building alone; an episode begins at the first place. */
+export function groundOf({ grid, places }: Building, actorBudget: number) {
+  const { width, height, walls } = grid
+  return { width, height, walls, places, home: places[0].cell, actorBudget }
+}
+
+/** For a model whose every state is told by the observation of the same number, under one instruction. */
+export const PLAIN: Pick<Hmdp, 'instructionPrior' | 'emission' | 'representative'> = {
+  instructionPrior: Float64Array.of(1),
+  emission: (state) => [{ value: state, probability: 1 }],
+  representative: (state) => state,
 }
 
 /** A, B, … Z, A2, B2, … */

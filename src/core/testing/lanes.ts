@@ -1,6 +1,8 @@
 // Lanes for the tests: of a scenario with some values changed, or of any model at all, run to the end.
 
 import { syntheticChannel } from '../channel.ts'
+import { Simulation } from '../episode.ts'
+import type { Shares } from '../experiment/detail.ts'
 import { jobOf, perform } from '../experiment/jobs.ts'
 import { Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
 import type { Experiment, Report } from '../experiment/report.ts'
@@ -43,6 +45,14 @@ export function finish(setup: LaneSetup, episodes: number): LaneRun {
   }
 }
 
+/** The probability that a subgoal was asked for, by one asker or in all. */
+export function shareOf({ subgoal, asker, share }: Shares, g: number, who?: number): number {
+  return share.reduce(
+    (sum, one, i) => sum + (subgoal[i] === g && (who === undefined || asker[i] === who) ? one : 0),
+    0,
+  )
+}
+
 /** The same replicates of every lane of a configuration, however many, shape [lanes][replicates]. */
 export function replicates(config: Config, count: number): LaneRun[][] {
   const laboratory = new Laboratory(config.shared)
@@ -56,6 +66,23 @@ export function measure<E extends Experiment>(experiment: E): Extract<Report, { 
   const job = jobOf(experiment)
   perform(job)
   return job.report(0) as Extract<Report, { kind: E['kind'] }>
+}
+
+/** The regrets at the end of replicates of every lane, without the traces of the runs, shape [lanes][replicates]. */
+export function endings(config: Config, count: number): number[][] {
+  const laboratory = new Laboratory(config.shared)
+  const play = (lane: number, replicate: number): number => {
+    const simulation = new Simulation(setUpLane(laboratory, config, lane, replicate).setting)
+    let regret = 0
+    for (let t = 0; t < Number(config.shared.episodes); t++) {
+      simulation.playEpisode()
+      for (const loss of simulation.lossByCause) regret += loss
+    }
+    return regret
+  }
+  return config.lanes.map((_, lane) =>
+    Array.from({ length: count }, (_one, replicate) => play(lane, replicate)),
+  )
 }
 
 /** What the lanes in one true world share; ε is advised for 1000 episodes. */

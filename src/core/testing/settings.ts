@@ -15,6 +15,17 @@ const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
     { plans: 4, legs: 2, slack: 1, boardNoise: 0.5, slip: 0.3, actorEpisodes: 40 },
     { plans: 3, legs: 2, counter: 0.3, actorEpisodes: 0 },
   ],
+  mastermind: [
+    { plans: 4, legs: 2, arrival: 1 },
+    { plans: 3, legs: 2, slack: 1, arrival: 0.8 },
+    { plans: 3, legs: 3, boardNoise: 0.4, slip: 0.3 },
+  ],
+  'locked-doors': [
+    { across: 2, down: 2, slack: 1 },
+    { across: 3, down: 2, smudge: 0.5 },
+  ],
+  needle: [{ side: 5 }, { side: 5, reach: 1, bearingNoise: 0, slip: 0.3 }],
+  'two-doors': [{}, { signNoise: 0 }],
 }
 
 /** All (scenario, values) that laws run over. */

@@ -5,8 +5,11 @@ import { checkGrid, type Grid } from './grid.ts'
 
 /** A place that a subgoal can name. */
 export interface Place {
-  kind: 'room' | 'hall' | 'board' | 'counter'
+  /** How it looks: rooms and halls are floor, boards, counters and towers stand on it, a cell is a patch of open ground. */
+  kind: 'room' | 'hall' | 'board' | 'counter' | 'tower' | 'cell'
   label: string
+  /** What is written on it on the map, '' for nothing. */
+  sign: string
   /** Where the Actor stands when it is there. */
   cell: number
   /** The floor cells that belong to it (doors belong to nobody). */
@@ -58,6 +61,7 @@ export function officeBuilding(rooms: number, withCounter: boolean): Building {
     return {
       kind: 'room',
       label: `room ${index + 1}`,
+      sign: `${index + 1}`,
       cell: (isAbove ? 1 : height - 2) * width + middle, // the far end, so that arriving means having gone in
       cells: carve(left, isAbove ? 1 : height - 1 - roomHeight, roomWidth, roomHeight),
       doors: carve(middle, isAbove ? hallTop - 1 : height - hallTop, 1, 1),
@@ -71,7 +75,8 @@ export function officeBuilding(rooms: number, withCounter: boolean): Building {
   ): Place => {
     const middle = left + Math.floor(columns / 2)
     const cells = carve(left, hallTop, columns, HALL_ROWS)
-    return { kind, label, cell: (hallTop + 1) * width + middle, cells, doors: [] }
+    const sign = kind === 'hall' ? '' : kind
+    return { kind, label, sign, cell: (hallTop + 1) * width + middle, cells, doors: [] }
   }
 
   const places = Array.from({ length: rooms }, (_, index) => roomAt(index))
@@ -86,9 +91,9 @@ export function officeBuilding(rooms: number, withCounter: boolean): Building {
 
 /** H_a: the Actor's budget of low-level steps for one subgoal, ⌈1.5 × the longest shortest way between two places⌉. */
 export function actorBudget(building: Building): number {
-  const ways = building.places.flatMap((from) => {
+  const ways = building.places.map((from) => {
     const { distance } = flood(building.grid, from.cell)
-    return building.places.map((to) => distance[to.cell])
+    return building.places.reduce((longest, to) => Math.max(longest, distance[to.cell]), 0)
   })
   return Math.ceil(PATIENCE * Math.max(...ways))
 }

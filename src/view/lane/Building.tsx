@@ -39,7 +39,8 @@ export function Building({ lane }: { readonly lane: number }) {
     if (!floor.current || !field.current || !route.current || !actor.current) return
     if (!moment || width === 0) return
     const { detail, index, ended, cell, back, run } = moment
-    const { lit, field: whose } = lab()
+    const { lit, field: whose, truthHidden } = lab()
+    const truth = truthHidden ? null : run.lanes[lane].trace.truth
     const dark = isDark()
     const theme = themeVersion()
     if (floorChanged(run.scene, width, height) || !plan.current) {
@@ -53,10 +54,10 @@ export function Building({ lane }: { readonly lane: number }) {
       field.current.hidden = fields === null
       if (fields) drawField(field.current, plan.current, fields, whose, width, height)
     }
-    if (routeChanged(detail, index, ended, lit, theme, plan.current)) {
+    if (routeChanged(detail, index, ended, lit, truth, theme, plan.current)) {
       setHit(
         route.current,
-        drawRoute(route.current, { plan: plan.current, moment, width, height, lit, dark }),
+        drawRoute(route.current, { plan: plan.current, moment, lane, truth, width, height, lit, dark }),
       )
     }
     if (actorChanged(detail, index, ended, cell, back, theme, plan.current)) {

@@ -1,7 +1,7 @@
 // The Planner's distribution over the next subgoal, stacked by the latent whose expert asks for it, and the ε-coin.
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
-import { lab } from '../../app/store.ts'
+import { lab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
 import { Coin } from './Coin.tsx'
@@ -15,6 +15,7 @@ import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
+  const noun = useLab((state) => state.run?.scene.noun ?? 'plan')
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
@@ -36,7 +37,7 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
 
   return (
     <section className={styles.next} aria-label={`Next subgoal of lane ${laneName(lane)}`}>
-      <h3 className={styles.heading}>What next? Each plan votes</h3>
+      <h3 className={styles.heading}>What next? Each {noun} votes</h3>
       <Coin lane={lane} />
       <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">
         <canvas ref={canvas} />

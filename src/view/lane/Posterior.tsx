@@ -4,6 +4,7 @@ import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
 import { isDark } from '../latent-style.ts'
+import { capital } from '../who.ts'
 import { changes } from './changes.ts'
 import { describeBelief } from './describe.ts'
 import { MINI } from './draw-mini.ts'
@@ -13,24 +14,36 @@ import styles from './posterior.module.css'
 import { MOST_ROWS, ranking } from './ranking.ts'
 import { speaker } from './speaker.ts'
 
+/** Rows that change places cannot be read any faster than this. */
+const LEGIBLE_MS = 150
+
 export function Posterior({ lane }: { readonly lane: number }) {
-  const latents = useLab((state) => state.run?.scene.latents.length ?? 8)
+  const scene = useLab((state) => state.run?.scene)
+  const latents = scene?.latents.length ?? 8
+  const noun = scene?.noun ?? 'plan'
   const list = useRef<HTMLOListElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
   const [speak] = useState(speaker)
   const [changed] = useState(changes)
   const rows = Math.min(MOST_ROWS, latents)
-  const half = { '--half': Math.ceil(rows / 2) } as CSSProperties
+  const longest = (scene?.latents ?? []).reduce((most, { letter }) => Math.max(most, letter.length), 1)
+  // Others are counted in the same column: +389.
+  const chip = Math.max(20, (latents > rows ? Math.max(longest, 4) : longest) * 8 + 4)
+  const sizes = { '--half': Math.ceil(rows / 2), '--chip': `${chip}px` } as CSSProperties
   const parts = useRef<RowParts[]>([])
+  const drawnAt = useRef(0)
 
   useFrame(() => {
     const moment = momentNow(lane)
     if (!moment || !list.current) return
+    const now = performance.now()
+    if (latents > rows && isFast() && now - drawnAt.current < LEGIBLE_MS) return
     const { lit, truthHidden } = lab()
     const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
     const dark = isDark()
     const { weights, heard, detail } = moment
     if (!changed(weights, heard, detail.instruction, lit, truth, dark, rows, moment.run.scene)) return
+    drawnAt.current = now
     if (parts.current.length !== rows) parts.current = Array.from(list.current.children, partsOf)
     // At many episodes a second a bar that glides would only lag behind.
     list.current.classList.toggle(styles.fast, isFast())
@@ -45,13 +58,13 @@ export function Posterior({ lane }: { readonly lane: number }) {
 
   return (
     <section className={styles.posterior} aria-label={`Posterior of lane ${laneName(lane)}`}>
-      <h3 className={styles.heading}>Which plan is the true one?</h3>
-      <ol ref={list} className={rows > 8 ? `${styles.rows} ${styles.many}` : styles.rows} style={half}>
+      <h3 className={styles.heading}>{scene?.asks ?? 'Which plan is the true one?'}</h3>
+      <ol ref={list} className={rows > 8 ? `${styles.rows} ${styles.many}` : styles.rows} style={sizes}>
         {Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place in the picture, whichever latent is in it
           <li key={row}>
             <button type="button" className={styles.row} onClick={() => setLab({ explained: lane })}>
-              <span className={styles.unseen}>Plan</span>
+              <span className={styles.unseen}>{capital(noun)}</span>
               <b data-part="chip" className={styles.chip} />
               <svg
                 data-part="mini"
@@ -67,7 +80,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
               <span data-part="number" className={styles.number} />
               <span data-part="star" className={styles.star} hidden>
                 <span aria-hidden="true">★</span>
-                <span className={styles.unseen}>true plan</span>
+                <span className={styles.unseen}>true {noun}</span>
               </span>
             </button>
           </li>

@@ -18,7 +18,7 @@ interface Props {
 
 export function PosteriorHistory({ lane, onSeek }: Props) {
   const trace = useLab((state) => state.run?.lanes[lane]?.trace)
-  const letters = useLab((state) => state.run?.scene.latents)
+  const scene = useLab((state) => state.run?.scene)
   const dark = useDark()
   // Even through the veil a row could be seen to win.
   const secret = useLab((state) => state.truthHidden)
@@ -47,7 +47,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
         <div ref={veil} className={secret ? `${styles.veil} ${styles.secret}` : styles.veil} />
       </div>
       <figcaption id={caption} className={styles.caption}>
-        {trace && letters ? describeHistory(lane, trace, letters) : ''}
+        {trace && scene ? describeHistory(lane, trace, scene) : ''}
       </figcaption>
     </figure>
   )

@@ -5,8 +5,8 @@ import { isDark, latentColour, letterOn } from '../latent-style.ts'
 import { ActorLine } from './ActorLine.tsx'
 import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
-import { whereOtherwise } from './reading.ts'
 import styles from './transcript.module.css'
+import { whereOtherwise } from './words.ts'
 
 export function Transcript({ lane }: { readonly lane: number }) {
   const human = useRef<HTMLElement>(null)
@@ -33,8 +33,8 @@ export function Transcript({ lane }: { readonly lane: number }) {
     const { scene } = run
     human.current.textContent = scene.instructions[detail.instruction]
     planner.current.textContent = scene.subgoals[step.subgoal].phrase
-    reporter.current.textContent = scene.observations[heard?.reported ?? detail.opening]
-    const colour = step.asker < 0 ? '' : latentColour(step.asker, dark)
+    reporter.current.textContent = scene.observations[heard?.reported ?? detail.opening].phrase
+    const colour = step.asker < 0 ? '' : latentColour(step.asker, dark, scene.marked)
     asker.current.textContent = step.asker < 0 ? '' : scene.latents[step.asker].letter
     asker.current.style.background = colour
     asker.current.style.color = colour && letterOn(colour)
@@ -44,7 +44,8 @@ export function Transcript({ lane }: { readonly lane: number }) {
     const misreported = heard !== null && heard.reported !== heard.observation
     wrong.current.hidden = !misreported
     if (misreported) {
-      const [said, truth] = [scene.observations[heard.reported], scene.observations[heard.observation]]
+      const said = scene.observations[heard.reported].phrase
+      const truth = scene.observations[heard.observation].phrase
       wrong.current.textContent = `✗ In truth: ${whereOtherwise(said, truth)}`
       wrong.current.title = `The Reporter erred, and the Planner does not know. In truth: ${truth}`
     }

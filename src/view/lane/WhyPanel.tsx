@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
+import { capital, useWho } from '../who.ts'
 import { changes } from './changes.ts'
 import { type Heard, lastHeard } from './heard.ts'
-import { chance } from './reading.ts'
 import { WhyTable } from './WhyTable.tsx'
 import { surprise, whySentence } from './why.ts'
 import styles from './why-panel.module.css'
+import { chance } from './words.ts'
 
 /** While playing the numbers are exchanged no faster than they can be read. */
 const PAUSE_MS = 400
@@ -26,6 +27,7 @@ function Explanation({ lane }: { readonly lane: number }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [changed] = useState(changes)
   const shownAt = useRef(0)
+  const who = useWho()
   const lanes = useLab((state) => state.run?.lanes.length ?? 1)
   const truthHidden = useLab((state) => state.truthHidden)
 
@@ -51,7 +53,7 @@ function Explanation({ lane }: { readonly lane: number }) {
     setHeard(latest)
   })
 
-  const name = lanes > 1 ? ` Courier ${laneName(lane)}` : ''
+  const name = lanes > 1 ? `${capital(who)} ${laneName(lane)}, episode` : 'Episode'
   return (
     <section ref={panel} className={styles.why} aria-labelledby="why-heading">
       <header className={styles.header}>
@@ -67,7 +69,7 @@ function Explanation({ lane }: { readonly lane: number }) {
       ) : (
         <>
           <p className={styles.where}>
-            {name && `${name}, `}episode {heard.episode + 1}, step {heard.index + 1}: “{heard.subgoal}”
+            {name} {heard.episode + 1}, step {heard.index + 1}: “{heard.subgoal}”
           </p>
           <p className={styles.sentence}>{whySentence(heard)}</p>
           {heard.truly !== null && (

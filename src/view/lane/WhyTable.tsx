@@ -1,13 +1,14 @@
 // Bayes’ rule filled in, a row per latent: before × likelihood, after.
 import { latentColour, letterOn, useDark } from '../latent-style.ts'
+import { capital } from '../who.ts'
 import type { Heard } from './heard.ts'
-import { chance } from './reading.ts'
 import styles from './why-panel.module.css'
+import { chance } from './words.ts'
 
 const MOST_ROWS = 12
 
 export function WhyTable({ heard, truth }: { readonly heard: Heard; readonly truth: number | null }) {
-  const { letters, before, likelihood, after } = heard
+  const { noun, marked, letters, before, likelihood, after } = heard
   const dark = useDark()
   const order = letters.map((_, z) => z)
   const weight = (z: number): number => Math.max(before[z], after[z])
@@ -17,7 +18,7 @@ export function WhyTable({ heard, truth }: { readonly heard: Heard; readonly tru
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Plan</th>
+          <th scope="col">{capital(noun)}</th>
           <th scope="col">before w</th>
           <th scope="col">× likelihood L</th>
           <th scope="col">after w′</th>
@@ -25,7 +26,7 @@ export function WhyTable({ heard, truth }: { readonly heard: Heard; readonly tru
       </thead>
       <tbody>
         {shown.map((z) => {
-          const colour = latentColour(z, dark)
+          const colour = latentColour(z, dark, marked)
           const change = after[z] - before[z]
           return (
             <tr key={z}>
@@ -33,7 +34,7 @@ export function WhyTable({ heard, truth }: { readonly heard: Heard; readonly tru
                 <b className={styles.chip} style={{ background: colour, color: letterOn(colour) }}>
                   {letters[z]}
                 </b>
-                {z === truth && <span title="true plan"> ★</span>}
+                {z === truth && <span title={`true ${noun}`}> ★</span>}
               </th>
               <td>{chance(before[z])}</td>
               <td>{chance(likelihood[z])}</td>
@@ -49,7 +50,7 @@ export function WhyTable({ heard, truth }: { readonly heard: Heard; readonly tru
       </tbody>
       {shown.length < letters.length && (
         <caption>
-          The {shown.length} likeliest of {letters.length} plans.
+          The {shown.length} likeliest of {letters.length} {noun}s.
         </caption>
       )}
     </table>

@@ -3,13 +3,14 @@ import type { Trace } from '../../core/experiment/trace.ts'
 import { laneName } from '../../core/params.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import type { Moment } from './moment.ts'
-import { chance } from './reading.ts'
+import { totalsOf } from './stacking.ts'
+import { chance } from './words.ts'
 
 /** Where the Actor is and how this episode has gone so far. */
 export function describeStage({ run, detail, index, step, ended, over }: Moment): string {
   const { scene } = run
   const { phrase } = scene.subgoals[step.subgoal]
-  const asked = step.asker < 0 ? '' : ` as plan ${scene.latents[step.asker].letter} asks`
+  const asked = step.asker < 0 ? '' : ` as ${scene.noun} ${scene.latents[step.asker].letter} asks`
   const place = scene.places.find(({ cell }) => cell === step.standsAfter)?.label ?? 'on its way'
   const where = ended ? `The Actor is at: ${place}.` : 'The Actor is on its way.'
   const legs = detail.steps.slice(0, ended ? index + 1 : index).map((done) => {
@@ -17,7 +18,7 @@ export function describeStage({ run, detail, index, step, ended, over }: Moment)
     return `${scene.subgoals[done.subgoal].label}${letter}`
   })
   const walked = legs.length > 0 ? ` Walked so far: ${legs.join(', ')}.` : ''
-  const outcome = over ? ` ${scene.observations[step.reported]}` : ''
+  const outcome = over ? ` ${scene.observations[step.reported].phrase}` : ''
   return `Building, episode ${detail.episode + 1}, step ${index + 1}. Planner: ${phrase.replace(/\.$/, '')}${asked}. ${where}${walked}${outcome}`
 }
 
@@ -25,29 +26,27 @@ export function describeStage({ run, detail, index, step, ended, over }: Moment)
 export function describeBelief({ run, weights }: Moment, truth: number | null): string {
   const order = Array.from(weights.keys()).sort((a, b) => weights[b] - weights[a])
   const likely = order.slice(0, 3).filter((z) => weights[z] > 0)
-  const top = likely.map((z) => `plan ${run.scene.latents[z].letter} ${chance(weights[z])}`)
-  const known = truth === null ? '' : ` The true plan is ${run.scene.latents[truth].letter}.`
+  const { noun, latents } = run.scene
+  const top = likely.map((z) => `${noun} ${latents[z].letter} ${chance(weights[z])}`)
+  const known = truth === null ? '' : ` The true ${noun} is ${latents[truth].letter}.`
   return `The Planner believes: ${top.join(', ')}.${known}`
 }
 
 /** The subgoals that the Planner may utter now with their probabilities, and the one drawn. */
 export function describeShares({ run, step }: Moment): string {
-  const { subgoals, latents } = run.scene
-  const row = latents.length + 1
-  const totals = subgoals.map((_, g) =>
-    step.shares.subarray(g * row, (g + 1) * row).reduce((a, b) => a + b, 0),
-  )
-  const order = totals.map((_, g) => g).sort((a, b) => totals[b] - totals[a])
+  const { subgoals } = run.scene
+  const totals = totalsOf(step.shares, subgoals.length)
+  const order = Array.from(totals.keys()).sort((a, b) => totals[b] - totals[a])
   const top = order.slice(0, 4).filter((g) => totals[g] > 0)
   const words = top.map((g) => `${subgoals[g].label} ${chance(totals[g])}`)
   return `Next subgoal: ${words.join(', ')}. Drawn: ${subgoals[step.subgoal].label}.`
 }
 
 /** What the heat strip of a lane shows; the belief at the end would give the true latent away, so it is left out. */
-export function describeHistory(lane: number, trace: Trace, latents: Scene['latents']): string {
+export function describeHistory(lane: number, trace: Trace, { latents, noun }: Scene): string {
   const exploring = trace.explored.reduce((sum, explores) => sum + explores, 0)
   return (
-    `Posterior of lane ${laneName(lane)} over ${trace.episodes} episodes, a row for each of ${latents.length} plans: ` +
-    `full ink means the Planner is sure of that plan. ${exploring} episodes explore; each is a tick at the upper edge.`
+    `Posterior of lane ${laneName(lane)} over ${trace.episodes} episodes, a row for each of ${latents.length} ${noun}s: ` +
+    `full ink means the Planner is sure of that ${noun}. ${exploring} episodes explore; each is a tick at the upper edge.`
   )
 }

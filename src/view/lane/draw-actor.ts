@@ -1,6 +1,6 @@
 // What moves in every frame: the Actor between two cells, the leg that grows behind it, its recall after a failure.
 import { cleared, inks } from './canvas.ts'
-import { asideOf, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
+import { asideOf, colourOfLeg, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
 import { mix, type Plan } from './geometry.ts'
 import type { Moment } from './moment.ts'
 
@@ -21,7 +21,7 @@ export function drawActor(
   const context = cleared(canvas, width, height)
   if (!ended) {
     const trail = trailOf(plan, moment, index, cell)
-    strokeLeg(context, trail, step.asker, widthOfLeg(plan), dark, inks())
+    strokeLeg(context, trail, colourOfLeg(plan, step.asker, dark), widthOfLeg(plan), inks())
   }
   const whole = Math.min(walk.length - 1, Math.floor(cell))
   const next = walk[Math.min(walk.length - 1, whole + 1)]

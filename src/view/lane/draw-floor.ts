@@ -25,10 +25,10 @@ export function drawFloor(element: SVGSVGElement, plan: Plan): void {
     if (scene.walls[cell] === 1 || owned.has(cell)) continue
     box(group, styles.hall, plan.x(cell) - unit / 2, plan.y(cell) - unit / 2, unit, unit, 0)
   }
-  const [rooms, rest] = [true, false].map((isRoom) =>
-    scene.places.filter(({ kind }) => (kind === 'room') === isRoom),
-  )
+  const rooms = scene.places.filter(({ kind }) => kind === 'room')
+  const rest = scene.places.filter(({ kind }) => kind !== 'room' && kind !== 'cell')
   for (const place of [...rest, ...rooms]) floor(group, plan, place)
+  openGround(group, plan)
   for (const place of scene.places) furniture(group, plan, place)
 }
 
@@ -42,13 +42,41 @@ function floor(group: Group, plan: Plan, place: Place): void {
   box(group, place.kind === 'room' ? styles.room : styles.hall, x, y, width, height, radius)
 }
 
+/** All cells of open ground as one field, with a hair between them. */
+function openGround(group: Group, plan: Plan): void {
+  const cells = plan.scene.places.flatMap((place) => (place.kind === 'cell' ? place.cells : []))
+  if (cells.length === 0) return
+  const { scene, unit } = plan
+  const [left, top, right, bottom] = boxOf(scene, cells)
+  const [x, y] = [plan.x(left) - unit / 2, plan.y(top * scene.width) - unit / 2]
+  const [width, height] = [(right - left + 1) * unit, (bottom - top + 1) * unit]
+  const edge = INTO_WALL * unit
+  box(group, styles.room, x, y - edge, width + edge, height + 2 * edge, 0)
+  const lines = [
+    ...Array.from({ length: right - left }, (_, i) => `M${Math.round(x + (i + 1) * unit)},${y}v${height}`),
+    ...Array.from({ length: bottom - top }, (_, i) => `M${x},${Math.round(y + (i + 1) * unit)}h${width}`),
+  ]
+  group.append('path').attr('class', styles.grid).attr('d', lines.join(''))
+}
+
 function furniture(group: Group, plan: Plan, place: Place): void {
+  if (place.kind === 'tower') tower(group, plan, place)
   if (place.kind !== 'board' && place.kind !== 'counter') return
   const { scene, unit } = plan
   const [left, top, , bottom] = boxOf(scene, place.cells)
   const y = plan.y(top * scene.width) - unit / 2
   const width = furnitureWidth(unit)
   box(group, styles.furniture, plan.x(left) - width / 2, y, width, (bottom - top + 1) * unit, 3)
+}
+
+/** A roof on four legs, larger than its cell so that it can be seen from afar. */
+function tower(group: Group, plan: Plan, { cell }: Place): void {
+  const size = Math.max(1, plan.unit / 16)
+  group
+    .append('path')
+    .attr('class', styles.furniture)
+    .attr('d', 'M-6,8L-3.5,-3H-6L0,-9L6,-3H3.5L6,8M-4.9,3H4.9M-3.5,-3H3.5')
+    .attr('transform', `translate(${plan.x(cell)},${plan.y(cell)}) scale(${size})`)
 }
 
 function box(

@@ -13,24 +13,27 @@ export function paintPosterior(
 ): void {
   const { latents, posterior } = trace
   const columns = posterior.length / latents
+  const { width, height } = context.canvas
+  const top = TICKS * ratio
+  // More latents than pixels share a row, and the likeliest of them is seen: the truth is never left out.
+  const rows = Math.max(1, Math.min(latents, Math.floor(height - top)))
   const [red, green, blue] = (ink.match(/[\d.]+/g) ?? ['0', '0', '0']).map(Number)
-  const image = new ImageData(columns, latents)
+  const image = new ImageData(columns, rows)
   for (let column = 0; column < columns; column++) {
     let total = 0
     for (let z = 0; z < latents; z++) total += posterior[column * latents + z]
     for (let z = 0; z < latents; z++) {
-      const at = (z * columns + column) * 4
+      const at = (Math.floor((z * rows) / latents) * columns + column) * 4
       image.data[at] = red
       image.data[at + 1] = green
       image.data[at + 2] = blue
       // The square root lets 1/n be seen; 0 stays blank and 1 full.
-      image.data[at + 3] = 255 * Math.sqrt(posterior[column * latents + z] / total)
+      const strength = 255 * Math.sqrt(posterior[column * latents + z] / total)
+      image.data[at + 3] = Math.max(image.data[at + 3], strength)
     }
   }
-  const small = new OffscreenCanvas(columns, latents)
+  const small = new OffscreenCanvas(columns, rows)
   small.getContext('2d')?.putImageData(image, 0, 0)
-  const { width, height } = context.canvas
-  const top = TICKS * ratio
   context.clearRect(0, 0, width, height)
   context.imageSmoothingEnabled = false
   const covered = (columns * trace.stride) / trace.episodes

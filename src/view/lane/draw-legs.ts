@@ -9,7 +9,7 @@ export interface Leg {
   readonly asker: number
   readonly walk: Uint16Array
   readonly arrived: boolean
-  /** Index into places. */
+  /** Index into places, −1 for none. */
   readonly target: number
 }
 
@@ -30,6 +30,10 @@ export const asideOf = (plan: Plan, h: number, legs: number): number =>
 
 export const widthOfLeg = (plan: Plan): number => Math.min(5, Math.max(2.5, plan.unit / 4.5))
 
+/** The colour of a leg; null where no latent asked for it. */
+export const colourOfLeg = (plan: Plan, asker: number, dark: boolean): string | null =>
+  asker < 0 ? null : latentColour(asker, dark, plan.scene.marked)
+
 /** The line of one leg, up to the fractional cell `upTo` of its walk. */
 export function trailOf(plan: Plan, moment: Moment, h: number, upTo: number): Path2D {
   const trail = new Path2D()
@@ -42,9 +46,8 @@ export function trailOf(plan: Plan, moment: Moment, h: number, upTo: number): Pa
 export function strokeLeg(
   context: CanvasRenderingContext2D,
   trail: Path2D,
-  asker: number,
+  colour: string | null,
   width: number,
-  dark: boolean,
   inks: Inks,
 ): void {
   context.lineCap = 'round'
@@ -53,8 +56,8 @@ export function strokeLeg(
   context.strokeStyle = inks.paper
   context.stroke(trail)
   context.lineWidth = width
-  context.strokeStyle = asker < 0 ? inks['ink-soft'] : latentColour(asker, dark)
-  if (asker < 0) context.setLineDash([width * 1.4, width * 1.6])
+  context.strokeStyle = colour ?? inks['ink-soft']
+  if (colour === null) context.setLineDash([width * 1.4, width * 1.6])
   context.stroke(trail)
   context.setLineDash([])
 }

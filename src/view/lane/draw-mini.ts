@@ -36,26 +36,35 @@ export function drawMini(
   drawn.set(svg, { scene, latent, instruction, dark })
   const plan = planOf(scene, MINI.width, MINI.height)
   if (before?.scene !== scene) drawRooms(svg, scene)
-  const way = latent < 0 ? [] : wayOfPlan(scene, latent, instruction)
+  // Of a place on the map the way to it says nothing.
+  const isPlace = scene.marked === 'treasure'
+  const way = latent < 0 ? [] : isPlace ? scene.latents[latent].marks : wayOfPlan(scene, latent, instruction)
   const end = way.at(-1) ?? scene.home
+  const colour = latentColour(Math.max(0, latent), dark, scene.marked)
   select(svg)
     .select(`.${styles.route}`)
     .attr('d', way.length > 1 ? pathAlong(plan, way) : '')
-    .attr('stroke', latentColour(Math.max(0, latent), dark))
+    .attr('stroke', colour)
   select(svg)
     .select('circle')
     .attr('cx', plan.x(end))
     .attr('cy', plan.y(end))
-    .attr('r', way.length > 1 ? 2.5 : 0)
-    .attr('fill', latentColour(Math.max(0, latent), dark))
+    .attr('r', way.length > 1 || isPlace ? 2.5 : 0)
+    .attr('fill', colour)
 }
 
 /** One path for all rooms and one for the rest: sixteen such pictures are drawn as the page opens. */
 function drawRooms(svg: SVGSVGElement, scene: Scene): void {
   const plan = planOf(scene, MINI.width, MINI.height)
+  // Hundreds of cells of open ground are one field.
+  const field = scene.places.flatMap(({ kind, cells }) => (kind === 'cell' ? cells : []))
+  const grounds = scene.places
+    .filter(({ kind }) => kind !== 'cell')
+    .map(({ kind, cells }) => ({ kind, cells }))
+  if (field.length > 0) grounds.push({ kind: 'room', cells: field })
   const outline = (room: boolean): string =>
-    scene.places
-      .filter((place) => (place.kind === 'room') === room)
+    grounds
+      .filter(({ kind }) => (kind === 'room') === room)
       .map(({ cells }) => {
         const [left, top, right, bottom] = boxOf(scene, cells)
         const width = (right - left + 1.5) * plan.unit

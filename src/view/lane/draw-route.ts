@@ -1,8 +1,10 @@
 // What changes on the building with a step: the lit plan, finished legs, the present subgoal, and the marks over them.
 import { latentColour } from '../latent-style.ts'
 import { cleared, type Hit, inks } from './canvas.ts'
-import { finishedLegs, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
-import { chipsOf, drawBell, drawChip, drawLabels } from './draw-marks.ts'
+import { drawGround, drawTruth } from './draw-ground.ts'
+import { drawLabels } from './draw-labels.ts'
+import { colourOfLeg, finishedLegs, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
+import { chipsOf, drawChip, drawOutcome } from './draw-marks.ts'
 import { boxOf, INTO_WALL, type Plan, trailAlong } from './geometry.ts'
 import type { Moment } from './moment.ts'
 import { wayOfPlan } from './way.ts'
@@ -13,6 +15,9 @@ const REACH = 12
 interface Picture {
   readonly plan: Plan
   readonly moment: Moment
+  readonly lane: number
+  /** null while it is kept secret. */
+  readonly truth: number | null
   readonly width: number
   readonly height: number
   readonly lit: number | null
@@ -21,9 +26,11 @@ interface Picture {
 
 /** Draws, and returns what lies where. */
 export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
-  const { plan, moment, width, height, lit, dark } = picture
+  const { plan, moment, lane, truth, width, height, lit, dark } = picture
   const context = cleared(canvas, width, height)
   const theme = inks()
+  drawGround(context, plan, moment, lane, dark)
+  if (truth !== null) drawTruth(context, plan, truth, theme)
   drawTarget(context, plan, moment)
   if (lit !== null) drawPlan(context, plan, lit, moment.detail.instruction, dark)
   const legs = finishedLegs(moment).map((leg) => ({
@@ -32,11 +39,11 @@ export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
   }))
   for (const { asker, trail } of legs) {
     context.globalAlpha = faded(lit, asker)
-    strokeLeg(context, trail, asker, widthOfLeg(plan), dark, theme)
+    strokeLeg(context, trail, colourOfLeg(plan, asker, dark), widthOfLeg(plan), theme)
   }
   context.globalAlpha = 1
   drawLabels(context, plan)
-  drawBell(context, plan, moment)
+  drawOutcome(context, plan, moment)
   const chips = chipsOf(plan, moment)
   for (const chip of chips) {
     context.globalAlpha = faded(lit, chip.latent)
@@ -73,7 +80,7 @@ function drawPlan(
   context.lineCap = 'round'
   context.lineJoin = 'round'
   context.lineWidth = Math.max(3, plan.unit / 2.2)
-  context.strokeStyle = latentColour(latent, dark)
+  context.strokeStyle = latentColour(latent, dark, plan.scene.marked)
   context.stroke(band)
   context.globalAlpha = 1
 }
@@ -81,8 +88,9 @@ function drawPlan(
 /** The room or other place that the Actor was sent to, framed. */
 function drawTarget(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
   const place = plan.scene.places[plan.scene.subgoals[moment.step.subgoal].place]
+  if (!place) return
   const [left, top, right, bottom] = boxOf(plan.scene, place.cells)
-  const spread = (0.5 + INTO_WALL) * plan.unit - 1.5
+  const spread = place.kind === 'cell' ? 0.5 * plan.unit + 1.5 : (0.5 + INTO_WALL) * plan.unit - 1.5
   const [x, y] = [plan.x(left) - spread, plan.y(top * plan.scene.width) - spread]
   context.beginPath()
   context.roundRect(x, y, (right - left) * plan.unit + 2 * spread, (bottom - top) * plan.unit + 2 * spread, 3)

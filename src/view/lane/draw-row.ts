@@ -3,7 +3,7 @@ import { latentColour, letterOn } from '../latent-style.ts'
 import { drawMini } from './draw-mini.ts'
 import type { Moment } from './moment.ts'
 import styles from './posterior.module.css'
-import { chance } from './reading.ts'
+import { chance } from './words.ts'
 
 export interface RowParts {
   readonly item: HTMLElement
@@ -47,7 +47,7 @@ export function drawRow(parts: RowParts, data: RowData): void {
   const { item, button, chip, bar, tick, number, star } = parts
   item.hidden = latent < 0 && others === 0
   const { scene } = moment.run
-  const colour = latent < 0 ? '' : latentColour(latent, dark)
+  const colour = latent < 0 ? '' : latentColour(latent, dark, scene.marked)
   const value = latent < 0 ? rest : moment.weights[latent]
   if (latent < 0) delete button.dataset.latent
   else button.dataset.latent = String(latent)

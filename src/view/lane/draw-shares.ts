@@ -32,7 +32,9 @@ export function drawShares(canvas: HTMLCanvasElement, picture: Picture): Hit {
     context.fillRect(column.x, TOP, column.width, tall)
     for (const segment of column.segments) {
       context.globalAlpha = lit === null || lit === segment.latent ? 1 : 0.25
-      drawSegment(context, column, segment, floor, tall, dark, theme)
+      const { latent } = segment
+      const colour = latent < 0 ? null : latentColour(latent, dark, scene.marked)
+      drawSegment(context, column, segment, floor, tall, colour, theme)
     }
     context.globalAlpha = 1
     drawWords(context, column, floor, tall, theme)
@@ -45,29 +47,30 @@ export function drawShares(canvas: HTMLCanvasElement, picture: Picture): Hit {
   }
 }
 
-const hasRoom = ({ share }: Segment, width: number, tall: number): boolean =>
-  share * tall >= 13 && width >= 11
+const hasRoom = ({ share, letter }: Segment, width: number, tall: number): boolean =>
+  share * tall >= 13 && width >= 3 + 8 * letter.length
 
 function drawSegment(
   context: CanvasRenderingContext2D,
-  { x, width }: Column,
+  { x, width, label }: Column,
   segment: Segment,
   floor: number,
   tall: number,
-  dark: boolean,
+  colour: string | null,
   theme: Inks,
 ): void {
-  const { latent, letter, from, share } = segment
+  const { letter, from, share } = segment
   const top = floor - (from + share) * tall
-  const height = Math.max(0.5, share * tall - 0.75)
-  if (latent < 0) {
+  // Slivers lie close, else the gaps between them would be all that is seen.
+  const height = share * tall < 2 ? share * tall : share * tall - 0.75
+  if (colour === null) {
     hatch(context, x, top, width, height, theme)
     return
   }
-  const colour = latentColour(latent, dark)
   context.fillStyle = colour
   context.fillRect(x, top, width, height)
-  if (!hasRoom(segment, width, tall)) return
+  // Where every latent has a subgoal of its own name, the name stands under it already.
+  if (letter === label || !hasRoom(segment, width, tall)) return
   write(context, letter, x + width / 2, top + height / 2, { size: 12, weight: 700, colour: letterOn(colour) })
 }
 
@@ -104,9 +107,13 @@ function drawWords(
 ): void {
   const { x, width, label, chosen, total, segments } = column
   const middle = x + width / 2
-  const hidden = segments.filter((one) => one.latent >= 0 && one.share > 0.01 && !hasRoom(one, width, tall))
-  const fits = width > 24 ? 3 : 2
-  const letters = hidden.slice(0, hidden.length > fits ? fits - 1 : fits).map(({ letter }) => letter)
+  const hidden = segments.filter(
+    (one) => one.latent >= 0 && one.letter !== label && one.share > 0.01 && !hasRoom(one, width, tall),
+  )
+  const longest = hidden.reduce((most, { letter }) => Math.max(most, letter.length), 1)
+  const fits = longest > 1 ? Math.floor((width + 4) / (8 * longest)) : width > 24 ? 3 : 2
+  const count = hidden.length > fits ? Math.max(0, fits - 1) : fits
+  const letters = hidden.slice(0, count).map(({ letter }) => letter)
   if (letters.length > 0) {
     const words = letters.join('') + (hidden.length > fits ? '…' : '')
     write(context, words, middle, floor - total * tall - 9, { size: 12, weight: 700, colour: theme.ink })

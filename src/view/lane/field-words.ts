@@ -2,7 +2,7 @@
 import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
 import { fieldShown, type Whose } from './draw-field.ts'
 import type { Moment } from './moment.ts'
-import { chance } from './reading.ts'
+import { chance } from './words.ts'
 
 /** Who acts, while the map is not shown. */
 export function whoActs({ run }: Moment, lane: number): string {

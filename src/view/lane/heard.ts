@@ -2,6 +2,7 @@
 import { detailOf } from '../../app/details.ts'
 import { lab } from '../../app/store.ts'
 import type { StepDetail } from '../../core/experiment/detail.ts'
+import type { Scene } from '../../core/scenarios/scenario.ts'
 import { momentNow } from './moment.ts'
 import type { Evidence } from './why.ts'
 
@@ -13,6 +14,7 @@ export interface Heard extends Evidence {
   /** What was true, if it was misreported. */
   readonly truly: string | null
   readonly moved: boolean
+  readonly marked: Scene['marked']
   readonly truth: number
 }
 
@@ -35,8 +37,10 @@ export function lastHeard(lane: number): Heard | null {
     episode: from?.episode ?? 0,
     index: from?.steps.indexOf(step) ?? 0,
     subgoal: scene.subgoals[step.subgoal].phrase,
-    phrase: scene.observations[step.reported],
-    truly: step.reported === step.observation ? null : scene.observations[step.observation],
+    phrase: scene.observations[step.reported].phrase,
+    truly: step.reported === step.observation ? null : scene.observations[step.observation].phrase,
+    noun: scene.noun,
+    marked: scene.marked,
     letters: scene.latents.map(({ letter }) => letter),
     before: step.posterior,
     likelihood: step.likelihood,

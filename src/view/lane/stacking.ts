@@ -1,5 +1,5 @@
 // Shares of a step as columns: a place in the picture for every subgoal, its segments stacked from the floor.
-import type { StepDetail } from '../../core/experiment/detail.ts'
+import type { Shares, StepDetail } from '../../core/experiment/detail.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 
 export interface Segment {
@@ -19,74 +19,93 @@ export interface Column {
   readonly segments: readonly Segment[]
 }
 
-/** Beyond this many subgoals only the likeliest are drawn, and one column for all others. */
-const MOST_COLUMNS = 14
+/** A segment of less than this is too thin to be seen. */
+const THINNEST = 1e-4
 const GAP = 4
 /** At both sides, for the frame of the drawn column. */
 const EDGE = 3
 
+/** Where they do not all fit, the likeliest have columns, and all others one together. */
 export function columnsOf(scene: Scene, step: StepDetail, width: number): Column[] {
-  const row = scene.latents.length + 1
-  const totals = scene.subgoals.map((_, g) => sum(step.shares.subarray(g * row, (g + 1) * row)))
-  const shown = likeliest(totals, step.subgoal)
-  const stacks = shown.map((g) => ({ label: scene.subgoals[g].label, subgoals: [g] }))
-  if (shown.length < totals.length) {
-    const others = totals.map((_, g) => g).filter((g) => !shown.includes(g))
-    stacks.push({ label: `+${others.length}`, subgoals: others })
+  const totals = totalsOf(step.shares, scene.subgoals.length)
+  const shown = likeliest(scene, totals, step.subgoal, width - 2 * EDGE)
+  const stacks = shown.map((g) => ({ label: scene.subgoals[g].label, total: totals[g] }))
+  const others = totals.length - shown.length
+  if (others > 0) {
+    const held = shown.reduce((sum, g) => sum + totals[g], 0)
+    stacks.push({ label: `+${others}`, total: Math.max(0, 1 - held) })
   }
   const widths = widthsOf(
     stacks.map(({ label }) => label),
     width - GAP * (stacks.length - 1) - 2 * EDGE,
   )
+  const segments = segmentsOf(scene, step.shares, shown, stacks.length)
   let x = EDGE
-  return stacks.map(({ label, subgoals }, i) => {
+  return stacks.map(({ label, total }, i) => {
     const column = {
       label,
-      chosen: subgoals.includes(step.subgoal),
+      chosen: shown[i] === step.subgoal,
       x,
       width: widths[i],
-      total: sum(subgoals.map((g) => totals[g])),
-      segments: segmentsOf(scene, step, subgoals),
+      total,
+      segments: segments[i],
     }
     x += column.width + GAP
     return column
   })
 }
 
+/** LLM(g | prompt), shape [subgoals]. */
+export function totalsOf({ subgoal, share }: Shares, subgoals: number): Float64Array {
+  const totals = new Float64Array(subgoals)
+  for (let i = 0; i < share.length; i++) totals[subgoal[i]] += share[i]
+  return totals
+}
+
+/** Pixels that a label of so many letters needs; one or two get by with the column that there is. */
+const needOf = (label: string): number => (label.length > 2 ? label.length * 8 + 4 : 0)
+const LEAST = [10, 10, 16]
+
 /** All the same, but a label in words has the room that it needs. */
 function widthsOf(labels: readonly string[], width: number): number[] {
-  const needs = labels.map((label) => (label.length > 2 ? label.length * 8 + 4 : 0))
+  const needs = labels.map(needOf)
   const even = width / labels.length
   const wide = needs.filter((need) => need > even)
-  const rest = Math.max(3, (width - sum(wide)) / Math.max(1, labels.length - wide.length))
+  const taken = wide.reduce((sum, need) => sum + need, 0)
+  const rest = Math.max(3, (width - taken) / Math.max(1, labels.length - wide.length))
   return needs.map((need) => (need > even ? need : rest))
 }
 
-function segmentsOf(scene: Scene, step: StepDetail, subgoals: readonly number[]): Segment[] {
-  const row = scene.latents.length + 1
-  let from = 0
-  const segments: Segment[] = []
-  for (let z = 0; z < row; z++) {
-    const share = sum(subgoals.map((g) => step.shares[g * row + z]))
-    if (share < 1e-4) continue
-    const isLatent = z < row - 1
-    segments.push({ latent: isLatent ? z : -1, letter: isLatent ? scene.latents[z].letter : '', from, share })
-    from += share
+/** The segments of each of the shown subgoals, and of all others in the last stack if there is one more. */
+function segmentsOf(scene: Scene, shares: Shares, shown: readonly number[], count: number): Segment[][] {
+  const at = new Map(shown.map((g, i) => [g, i]))
+  const stacks = Array.from({ length: count }, (): Segment[] => [])
+  for (let i = 0; i < shares.share.length; i++) {
+    const [latent, share] = [shares.asker[i], shares.share[i]]
+    if (share < THINNEST) continue
+    const stack = stacks[at.get(shares.subgoal[i]) ?? count - 1]
+    const below = stack.at(-1)
+    const letter = latent < 0 ? '' : scene.latents[latent].letter
+    stack.push({ latent, letter, from: below ? below.from + below.share : 0, share })
   }
-  return segments
+  return stacks
 }
 
-function likeliest(totals: readonly number[], drawn: number): number[] {
-  const all = totals.map((_, g) => g)
-  if (all.length <= MOST_COLUMNS) return all
+/** All subgoals if their labels fit into the width, else the drawn one and as many of the likeliest as do. */
+function likeliest(scene: Scene, totals: Float64Array, drawn: number, width: number): number[] {
+  const takes = ({ label }: { label: string }): number =>
+    Math.max(needOf(label), LEAST[label.length] ?? 0) + GAP
+  const all = Array.from(totals.keys())
+  if (scene.subgoals.reduce((sum, subgoal) => sum + takes(subgoal), -GAP) <= width) return all
   const order = all.sort(
     (a, b) => Number(b === drawn) - Number(a === drawn) || totals[b] - totals[a] || a - b,
   )
-  return order.slice(0, MOST_COLUMNS - 1).sort((a, b) => a - b)
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0
-  for (let i = 0; i < values.length; i++) total += values[i]
-  return total
+  let left = width + GAP - takes({ label: `+${all.length}` })
+  const shown: number[] = []
+  for (const g of order) {
+    left -= takes(scene.subgoals[g])
+    if (left < 0 && shown.length > 0) break
+    shown.push(g)
+  }
+  return shown.sort((a, b) => a - b)
 }

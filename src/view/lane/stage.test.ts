@@ -1,22 +1,28 @@
 // What a lane shows at a playhead, how shares stack up, whom the rows show, and which ways plans take.
 import { describe, expect, it } from 'vitest'
 import type { Run } from '../../app/store.ts'
-import type { EpisodeDetail, StepDetail } from '../../core/experiment/detail.ts'
+import type { EpisodeDetail, Shares, StepDetail } from '../../core/experiment/detail.ts'
+import type { Trace } from '../../core/experiment/trace.ts'
 import { initials } from '../../core/parameter.ts'
-import { courier } from '../../core/scenarios/courier.ts'
+import * as courier from '../../core/scenarios/courier.ts'
+import * as mastermind from '../../core/scenarios/mastermind.ts'
+import * as needle from '../../core/scenarios/needle.ts'
 import { momentOf } from './moment.ts'
 import { MOST_ROWS, ranking } from './ranking.ts'
-import { bellIn, chance, latentNamed, tagsOf, whereOtherwise } from './reading.ts'
 import { columnsOf } from './stacking.ts'
+import { triedBefore } from './tried.ts'
 import { wayBetween, wayOfPlan } from './way.ts'
+import { chance, tagsOf, whereOtherwise } from './words.ts'
 
-const { scene } = courier.build(initials(courier.rows))
+const { scene } = courier.build(initials(courier.about.rows))
 const run = { scene } as Run
 
 function step(subgoal: number, length: number): StepDetail {
-  const shares = new Float64Array(scene.subgoals.length * (scene.latents.length + 1))
-  for (let z = 0; z < 8; z++) shares[z * 9 + z] = 0.1
-  shares[8 * 9 + 8] = 0.2
+  const shares: Shares = {
+    subgoal: Uint16Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8),
+    asker: Int16Array.of(0, 1, 2, 3, 4, 5, 6, 7, -1),
+    share: Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2),
+  }
   const [posterior, after] = [new Float64Array(8).fill(1 / 8), new Float64Array(8)]
   return { subgoal, walk: new Uint16Array(length), posterior, after, shares } as unknown as StepDetail
 }
@@ -51,6 +57,65 @@ describe('shares', () => {
   })
 })
 
+describe('shares of hundreds of subgoals', () => {
+  const field = needle.build(initials(needle.about.rows)).scene
+  const all = Array.from({ length: 400 }, (_, z) => z)
+  const drawn = {
+    subgoal: 222,
+    shares: {
+      subgoal: Uint16Array.from(all),
+      asker: Int16Array.from(all),
+      share: Float64Array.from(all, (z) => (z === 50 ? 0.5 : 0.5 / 399)),
+    },
+  } as unknown as StepDetail
+
+  it('show the likeliest, the drawn one, and all others as one column with what is left', () => {
+    const columns = columnsOf(field, drawn, 300)
+    const shown = columns.slice(0, -1)
+    const rest = columns[shown.length]
+    expect(shown.length).toBeGreaterThan(7)
+    expect(columns.map(({ label }) => label)).toContain('K3')
+    expect(columns.filter(({ chosen }) => chosen).map(({ label }) => label)).toEqual(['C12'])
+    expect(rest.label).toBe(`+${401 - shown.length}`)
+    expect(rest.total).toBeCloseTo(1 - shown.reduce((sum, { total }) => sum + total, 0), 12)
+    const top = rest.segments[rest.segments.length - 1]
+    expect(top.from + top.share).toBeCloseTo(rest.total, 12)
+    expect(rest.x + rest.width).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('what earlier episodes left on the map', () => {
+  // Digs at cells 3, 4, 3 in vain, then a look that points at cell 7, then a find at cell 9.
+  const field = needle.build(initials(needle.about.rows)).scene
+  const [found, empty, look] = [1, 2, 400]
+  const trace = (): Trace =>
+    ({
+      horizon: 1,
+      steps: Uint8Array.of(1, 1, 1, 1, 1),
+      subgoal: Uint16Array.of(3, 4, 3, look, 9),
+      reported: Uint16Array.of(empty, empty, empty, 4 + 7, found),
+    }) as unknown as Trace
+
+  it('is counted up to the present episode, forwards, backwards and within a window', () => {
+    const run = trace()
+    const at = (episode: number, window: number): number[] => {
+      const { failures, pointers } = triedBefore(field, run, episode, window)
+      return [failures[1 + 3], failures[1 + 4], failures[1 + 9], pointers[7]]
+    }
+    expect(at(0, 0)).toEqual([0, 0, 0, 0])
+    expect(at(2, 0)).toEqual([1, 1, 0, 0])
+    expect(at(5, 0)).toEqual([2, 1, 0, 1])
+    expect(at(1, 0)).toEqual([1, 0, 0, 0])
+    // A window of three episodes holds the present one and the two before it.
+    expect(at(2, 3)).toEqual([1, 1, 0, 0])
+    expect(at(3, 3)).toEqual([1, 1, 0, 0])
+    expect(at(4, 3)).toEqual([1, 0, 0, 1])
+    expect(at(5, 3)).toEqual([0, 0, 0, 1])
+    expect(at(5, 1)).toEqual([0, 0, 0, 0])
+    expect(at(2, 0)).toEqual([1, 1, 0, 0])
+  })
+})
+
 describe('rows', () => {
   it('show all latents, or the likeliest and what is left', () => {
     expect(ranking(new Float64Array(12).fill(1 / 12)).shown).toHaveLength(12)
@@ -75,26 +140,21 @@ describe('ways', () => {
   })
 })
 
-describe('reading phrases', () => {
+describe('short words', () => {
   it('gives every observation a tag of its own', () => {
     const tags = tagsOf(scene)
     expect(new Set(tags).size).toBe(scene.observations.length)
     expect(tags.slice(8, 10)).toEqual(['9', 'A'])
     expect(tags.slice(16, 19)).toEqual(['H', '♪', '∅'])
+    const counted = tagsOf(mastermind.build(initials(mastermind.about.rows)).scene)
+    expect(new Set(counted).size).toBe(counted.length)
   })
 
   it('says of a misreport what was otherwise, or all of it', () => {
-    const [board, other, bell, silence] = [9, 10, 17, 18].map((o) => scene.observations[o])
+    const [board, other, bell, silence] = [9, 10, 17, 18].map((o) => scene.observations[o].phrase)
     expect(whereOtherwise(board, other)).toBe('… plan B.')
     expect(whereOtherwise(silence, bell)).toBe(bell)
     expect(whereOtherwise(bell, silence)).toBe('The bell stays silent.')
-  })
-
-  it('finds the latent on the board and hears the bell', () => {
-    const said = scene.observations.map((phrase) => [latentNamed(scene, phrase), bellIn(phrase)])
-    expect(said.slice(9, 17).map(([latent]) => latent)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
-    expect(said.slice(17, 19).map(([, bell]) => bell)).toEqual(['rings', 'silent'])
-    expect(said[0]).toEqual([-1, null])
   })
 
   it('rounds no chance to a certainty', () => {

@@ -34,7 +34,8 @@ export function wayOfPlan(scene: Scene, latent: number, instruction: number): re
   const known = ways.get(key)
   if (known) return known
   const plan = scene.latents[latent]?.plans[instruction] ?? []
-  const stops = [scene.home, ...plan.map((g) => scene.places[scene.subgoals[g].place].cell)]
+  const places = plan.map((g) => scene.places[scene.subgoals[g].place])
+  const stops = [scene.home, ...places.map(({ cell }) => cell)]
   const way = stops.slice(1).flatMap((stop, i) => wayBetween(scene, stops[i], stop).slice(i === 0 ? 0 : 1))
   ways.set(key, way)
   return way

@@ -5,7 +5,14 @@ import { type Evidence, surprise, whySentence } from './why.ts'
 function evidence(phrase: string, before: number[], likelihood: number[]): Evidence {
   const sum = before.reduce((total, w, z) => total + w * likelihood[z], 0)
   const letters = before.map((_, z) => 'ABCDEFGH'[z])
-  return { phrase, letters, before, likelihood, after: before.map((w, z) => (w * likelihood[z]) / sum) }
+  return {
+    phrase,
+    noun: 'plan',
+    letters,
+    before,
+    likelihood,
+    after: before.map((w, z) => (w * likelihood[z]) / sum),
+  }
 }
 
 const even = Array<number>(8).fill(1 / 8)

@@ -1,9 +1,11 @@
 // Why the belief moved, in a sentence: pure functions of the numbers of Bayes’ rule.
-import { chance } from './reading.ts'
+import { chance } from './words.ts'
 
 export interface Evidence {
   /** What the Reporter said. */
   readonly phrase: string
+  /** What a latent is called, and the names of all. */
+  readonly noun: string
   readonly letters: readonly string[]
   /** w before, Pr_z(o′ | τ, g), and w after, shape [latents] each. */
   readonly before: ArrayLike<number>
@@ -29,14 +31,15 @@ export function whySentence(evidence: Evidence): string {
   return `${evidence.phrase} ${explanation(evidence)}`
 }
 
-function explanation({ letters, before, likelihood, after }: Evidence): string {
+function explanation({ noun, letters, before, likelihood, after }: Evidence): string {
+  const named = (latents: readonly number[]): string => namesOf(latents, letters, noun)
   const alive = letters.map((_, z) => z).filter((z) => before[z] > 0)
-  if (alive.length === 0) return 'No plan was left to believe in.'
+  if (alive.length === 0) return `No ${noun} was left to believe in.`
   if (alive.length === 1) {
-    return `Only plan ${letters[alive[0]]} is believed in any more, so nothing that is said can move the belief.`
+    return `Only ${noun} ${letters[alive[0]]} is believed in any more, so nothing that is said can move the belief.`
   }
   const groups = grouped(alive, likelihood)
-  const all = alive.length === letters.length ? 'Every plan' : 'Every plan still believed in'
+  const all = alive.length === letters.length ? `Every ${noun}` : `Every ${noun} still believed in`
   if (groups.length === 1) {
     const { value, latents } = groups[0]
     if (value - likelihood[latents[latents.length - 1]] > ROUNDING) {
@@ -49,17 +52,17 @@ function explanation({ letters, before, likelihood, after }: Evidence): string {
   const [best] = groups
   const worst = groups[groups.length - 1]
   if (worst.value === 0 && groups.length === 2) {
-    const out = `${named(worst.latents, letters)}, so ${worst.latents.length === 1 ? 'that drops' : 'they drop'} out`
-    return `This cannot happen under ${out}; what is left is ${named(best.latents, letters)}.`
+    const out = `${named(worst.latents)}, so ${worst.latents.length === 1 ? 'that drops' : 'they drop'} out`
+    return `This cannot happen under ${out}; what is left is ${named(best.latents)}.`
   }
   const ratio = best.value / worst.value
   const factor = Number.isFinite(ratio)
-    ? `, so against the ${groups.length === 2 ? 'others' : 'least likely'} the odds of ${named(best.latents, letters)} grow by a factor ${factorOf(ratio)}`
-    : `, so ${named(worst.latents, letters)} drops out`
+    ? `, so against the ${groups.length === 2 ? 'others' : 'least likely'} the odds of ${named(best.latents)} grow by a factor ${factorOf(ratio)}`
+    : `, so ${named(worst.latents)} drops out`
   const top = best.latents[0]
   const moved = best.latents.length === 1 ? `: from ${chance(before[top])} to ${chance(after[top])}` : ''
-  const otherwise = groups.length === 2 ? 'otherwise' : `at the least (${named(worst.latents, letters)})`
-  return `This is ${chance(best.value)} likely if ${named(best.latents, letters)} is true and ${chance(worst.value)} ${otherwise}${factor}${moved}.`
+  const otherwise = groups.length === 2 ? 'otherwise' : `at the least (${named(worst.latents)})`
+  return `This is ${chance(best.value)} likely if ${named(best.latents)} is true and ${chance(worst.value)} ${otherwise}${factor}${moved}.`
 }
 
 interface Group {
@@ -78,11 +81,11 @@ function grouped(latents: readonly number[], likelihood: ArrayLike<number>): Gro
   return groups
 }
 
-function named(latents: readonly number[], letters: readonly string[]): string {
-  if (latents.length > MOST_NAMED) return `any of ${latents.length} plans`
+function namesOf(latents: readonly number[], letters: readonly string[], noun: string): string {
+  if (latents.length > MOST_NAMED) return `any of ${latents.length} ${noun}s`
   const names = latents.map((z) => letters[z])
-  if (names.length === 1) return `plan ${names[0]}`
-  return `plan ${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`
+  if (names.length === 1) return `${noun} ${names[0]}`
+  return `${noun} ${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`
 }
 
 const factorOf = (ratio: number): string =>

@@ -20,11 +20,12 @@ export interface Style {
   readonly align?: 'center' | 'start' | 'end'
 }
 
-/** Words kept; there are a few hundred at most, unless the zoom changes again and again. */
-const KEPT = 800
+/** Words kept; there are a few hundred, or two for each of hundreds of latents. */
+const KEPT = 2000
 const HALO = 3
 
 const store = new Map<string, Word>()
+let sheet: OffscreenCanvasRenderingContext2D | null = null
 
 /** Draws words whose capitals are centred on y, and which lie around, after or before x. */
 export function write(
@@ -52,12 +53,16 @@ export function write(
 
 function made(words: string, { size, weight, colour, halo }: Style, ratio: number): Word {
   const font = `${weight} ${size}px ${inks().font}`
-  const probe = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
-  probe.font = font
-  const length = probe.measureText(words).width
+  // One canvas for all words: a new one for each would cost more than the words.
+  sheet ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  const context = sheet
+  const { canvas } = context
+  context.font = font
+  const length = context.measureText(words).width
   const inset = HALO
-  const canvas = new OffscreenCanvas(Math.ceil((length + 2 * inset) * ratio), Math.ceil(size * 1.6 * ratio))
-  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  // A new size clears it, and all that was set.
+  canvas.width = Math.ceil((length + 2 * inset) * ratio)
+  canvas.height = Math.ceil(size * 1.6 * ratio)
   context.scale(ratio, ratio)
   context.font = font
   const [width, height] = [canvas.width / ratio, canvas.height / ratio]

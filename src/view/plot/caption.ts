@@ -19,7 +19,7 @@ export interface CaptionOf {
 export function caption(given: CaptionOf): string {
   const { lanes, done, difference } = given
   if (done === 0)
-    return 'No episode has been played yet. What is lost against an expert, who knows the plan, adds up here.'
+    return 'No episode has been played yet. What is lost against an expert, who knows the true world, adds up here.'
   if (difference) return differenceWords(lanes, done, difference)
   const short = given.brief || lanes.length > 2
   const verdicts = lanes.map((run, lane) =>

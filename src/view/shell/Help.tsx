@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
 import type { Value } from '../../core/parameter.ts'
-import { LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
+import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
 import css from './shell.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
 
@@ -37,22 +37,28 @@ function HelpText({ scenario }: { readonly scenario: Value }) {
       </div>
       <p>
         A human gives an instruction. A <b>Planner</b> (a language model) names subgoals. An <b>Actor</b>{' '}
-        walks them. A <b>Reporter</b> puts what happened into words, which the Planner reads. Which secret
-        plan is the true one, nobody tells. <b>Regret</b> is the reward lost against a Planner that knows.
+        walks them. A <b>Reporter</b> puts what happened into words, which the Planner reads. Which of the
+        possible worlds is the true one, nobody tells. <b>Regret</b> is the reward lost against a Planner that
+        knows.
       </p>
       <p>
-        A colour and its letter stand for one plan, wherever they appear: routes, belief, subgoals. Couriers
-        are told apart by their letter in a square and by the stroke of their line.
+        A colour and its letter stand for one possible world, wherever they appear: routes, belief, subgoals.
+        Lanes, each with a Planner of its own, are told apart by their letter in a square and by the stroke of
+        their line.
       </p>
       <p>
-        Couriers share their luck: the same draws for the world, the instruction, the ε-coin and the Planner.
-        A difference between them is due to how they plan. A link holds everything, so it shows the same run
-        on every machine.
+        Lanes share their luck: the same draws for the world, the instruction, the ε-coin and the Planner. A
+        difference between them is due to how they plan. A link holds everything, so it shows the same run on
+        every machine.
       </p>
       <p>
         Curves are one simulated run. Bounds hold for the mean over runs and are proved; they were derived in
         this project after the ideas of He, Chen, Zhang and Yang, “From Words to Actions” (ICML 2024). The
         walk between rooms is drawn from the low-level law given the outcome.
+      </p>
+      <p>
+        <b>{aboutScenario(scenario).label}.</b> {aboutScenario(scenario).doc}{' '}
+        <i>{aboutScenario(scenario).teaches}</i>
       </p>
       <h3>Keys</h3>
       <table className={css.keys}>

@@ -5,6 +5,7 @@ import { setLab, useLab } from '../../app/store.ts'
 import type { Parameter, Value } from '../../core/parameter.ts'
 import { LANE_ROWS, laneName, SHARED_ROWS, scenarioRows, usesParameter } from '../../core/params.ts'
 import { ParameterControl } from '../controls/ParameterControl.tsx'
+import { useWho } from '../who.ts'
 import css from './knobs.module.css'
 
 /** The Planner has its place in each lane's header. */
@@ -54,6 +55,7 @@ export function Knobs() {
 
 function WhichLane() {
   const count = useLab((state) => state.config.lanes.length)
+  const who = useWho()
   const tuned = useLab((state) => state.tuned)
   const choices = [...Array.from({ length: count }, (_, lane) => lane), null]
   const chosen = tuned !== null && tuned >= count ? count - 1 : tuned
@@ -66,7 +68,7 @@ function WhichLane() {
           aria-pressed={chosen === lane}
           onClick={() => setLab({ tuned: lane })}
         >
-          {lane === null ? 'all couriers' : `courier ${laneName(lane)}`}
+          {lane === null ? `all ${who}s` : `${who} ${laneName(lane)}`}
         </button>
       ))}
     </fieldset>
@@ -83,6 +85,7 @@ function LaneKnob({ row }: { readonly row: Parameter }) {
   const tuned = useLab((state) => state.tuned)
   const lane = Math.min(tuned ?? 0, count - 1)
   const values = useLab((state) => state.config.lanes[lane])
+  const who = useWho()
   const theory = useLab((state) => state.run?.lanes[lane]?.theory)
   const change = (next: Value): void => {
     const lanes = tuned === null ? Array.from({ length: count }, (_, i) => i) : [lane]
@@ -92,7 +95,7 @@ function LaneKnob({ row }: { readonly row: Parameter }) {
     ? undefined
     : row.when && values[row.when.name] !== row.when.is
       ? `It applies to a ${row.when.is} ${row.when.name} only.`
-      : 'This courier’s Planner makes no use of it.'
+      : `This ${who}’s Planner makes no use of it.`
   const epsilon = row.name === 'epsilon' && theory
   return (
     <ParameterControl

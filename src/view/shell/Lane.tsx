@@ -5,6 +5,7 @@ import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { LANE_ROWS, laneName, MAX_LANES } from '../../core/params.ts'
 import { LaneStage } from '../lane/LaneStage.tsx'
+import { capital, useWho } from '../who.ts'
 import css from './shell.module.css'
 import { statusOf } from './status.ts'
 
@@ -15,25 +16,26 @@ export function Lane({ lane }: { readonly lane: number }) {
   const count = useLab((state) => state.config.lanes.length)
   const inFront = useLab((state) => state.laneInFront === lane)
   const tuned = useLab((state) => state.tuned === lane)
+  const who = useWho()
   const name = laneName(lane)
   return (
     <section
       className={css.lane}
       data-lane={name}
       data-in-front={inFront || undefined}
-      aria-label={`Courier ${name}`}
+      aria-label={`${capital(who)} ${name}`}
     >
       <div className={css.laneHeader}>
         <h2
           className={css.badge}
           style={{ '--lane': `var(--lane-${name.toLowerCase()})` } as React.CSSProperties}
         >
-          <span className="hidden-text">Courier </span>
+          <span className="hidden-text">{capital(who)} </span>
           {name}
         </h2>
         <select
           className={css.planner}
-          aria-label={`Planner of courier ${name}`}
+          aria-label={`Planner of ${who} ${name}`}
           title={PLANNERS.find((planner) => planner.value === values.planner)?.doc}
           value={String(values.planner)}
           onChange={(event) => setLane(lane, { planner: event.target.value })}
@@ -50,7 +52,7 @@ export function Lane({ lane }: { readonly lane: number }) {
           <button
             type="button"
             className={css.small}
-            title={`Add a copy of courier ${name}`}
+            title={`Add a copy of ${who} ${name}`}
             onClick={() => addLane(lane)}
           >
             copy
@@ -60,7 +62,7 @@ export function Lane({ lane }: { readonly lane: number }) {
           <button
             type="button"
             className={css.small}
-            title={`Remove courier ${name}`}
+            title={`Remove ${who} ${name}`}
             onClick={() => removeLane(lane)}
           >
             remove
@@ -76,6 +78,7 @@ export function Lane({ lane }: { readonly lane: number }) {
 
 /** Says the lane's ε, and puts the knobs on this lane. */
 function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: boolean }) {
+  const who = useWho()
   const mode = useLab((state) => state.config.lanes[lane].epsilonMode)
   const first = useLab((state) => state.run?.lanes[lane]?.theory.epsilonFirst ?? null)
   const last = useLab((state) => state.run?.lanes[lane]?.theory.epsilonLast ?? null)
@@ -85,7 +88,7 @@ function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: b
       type="button"
       className={css.chip}
       aria-pressed={tuned}
-      title="Turn this courier’s knobs"
+      title={`Turn this ${who}’s knobs`}
       onClick={() => setLab({ tuned: lane })}
     >
       ε = {mode === 'anytime' ? `${number(first)} → ${number(last)}` : number(first)}

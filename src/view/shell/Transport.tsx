@@ -149,7 +149,7 @@ function Digest() {
   return (
     <code
       data-digest
-      title="A digest of every number of this run, four digits a courier: the same link gives the same everywhere"
+      title="A digest of every number of this run, four digits a lane: the same link gives the same everywhere"
     >
       {digests}
     </code>

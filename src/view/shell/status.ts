@@ -15,8 +15,8 @@ export function statusOf(run: Run, lane: number, playhead: Playhead, truthHidden
   const sure = truthHidden
     ? ''
     : Math.abs(belief - prior) < 1e-9
-      ? `To it all ${theory.latents} plans are alike.`
-      : `True plan: ${percent}%.`
+      ? `To it all ${theory.latents} ${run.scene.noun}s are alike.`
+      : `True ${run.scene.noun}: ${percent}%.`
   const exploration = explored === 0 ? 'None explored.' : `${explored} of ${done} explored.`
   return `${exploration} ${sure}`.trim()
 }
