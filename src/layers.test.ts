@@ -18,6 +18,7 @@ interface Layer {
 }
 
 const PARAMETERS = ['core/params.ts', 'core/parameter.ts', 'core/version.ts']
+const PRESETS = ['core/presets.ts']
 
 const LAYERS: Record<string, Layer> = {
   'start.ts': { values: ['app/simulator.ts', 'main.tsx'] },
@@ -26,8 +27,8 @@ const LAYERS: Record<string, Layer> = {
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },
   worker: { values: ['worker/', 'protocol.ts', 'core/'], packages: [] },
   app: { values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts'], types: ['core/'] },
-  lesson: { values: ['lesson/', ...PARAMETERS], types: ['core/'] },
-  view: { values: ['view/', 'app/', 'lesson/', ...PARAMETERS], types: ['core/', 'protocol.ts'] },
+  lesson: { values: ['lesson/', ...PARAMETERS, ...PRESETS], types: ['core/'] },
+  view: { values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS], types: ['core/', 'protocol.ts'] },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },
 }
 

@@ -1,6 +1,6 @@
 // Wires address → store → engine → React; the only file that knows everyone.
 import { createRoot } from 'react-dom/client'
-import { goToLinkedMoment, startAddress } from './app/address.ts'
+import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
 import { playOpening, startPlayback } from './app/playback.ts'
@@ -20,7 +20,7 @@ useLab.subscribe(
   (run) => {
     if (!run) return
     const linked = goToLinkedMoment()
-    if (first && !linked) playOpening()
+    if ((first || isOpened()) && !linked) playOpening()
     first = false
   },
 )

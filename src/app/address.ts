@@ -3,7 +3,7 @@ import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
 import { runKey } from '../core/params.ts'
 import { notify } from './engine.ts'
 import { after } from './playback.ts'
-import { lab, type Playhead, setLab, useLab } from './store.ts'
+import { lab, type Playhead, START, setLab, useLab } from './store.ts'
 
 /** A setting that has stood this long is a place that Back returns to. */
 const SETTLE_MS = 500
@@ -11,6 +11,7 @@ const SETTLE_MS = 500
 let settled = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 let wanted: Moment | null = null
+let opened = false
 
 /** The link of the state on show, without its #. */
 function linkText(withMoment = true): string {
@@ -35,6 +36,23 @@ function open(): boolean {
   wanted = at
   settled = linkText(false)
   return at !== null
+}
+
+/** Follows a link to another setting, whose run then plays its opening; Back returns to where one was. */
+export function openLink(link: string): void {
+  clearTimeout(timer)
+  settle()
+  history.pushState(null, '', `#${link}`)
+  setLab({ playhead: START })
+  open()
+  opened = true
+}
+
+/** Whether the run that has arrived is the first after openLink. */
+export function isOpened(): boolean {
+  const is = opened
+  opened = false
+  return is
 }
 
 /** Goes to the moment that the link named, once its run is there. */

@@ -79,6 +79,7 @@ export interface Lab {
   /** On a phone lanes are tabs: the one in front. */
   readonly laneInFront: number
   readonly helpOpen: boolean
+  readonly galleryOpen: boolean
   /** Sentences for the person: what a link held that could not be read, what went wrong. */
   readonly notices: readonly string[]
 }
@@ -108,6 +109,7 @@ export const useLab = create<Lab>()(
       touched: false,
       laneInFront: 0,
       helpOpen: false,
+      galleryOpen: false,
       notices: [],
     }),
   ),

@@ -6,6 +6,7 @@ import { laneName } from '../core/params.ts'
 import css from './App.module.css'
 import { WhyPanel } from './lane/WhyPanel.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
+import { GalleryDoor } from './shell/GalleryDoor.tsx'
 import { Header } from './shell/Header.tsx'
 import { Help } from './shell/Help.tsx'
 import { Knobs } from './shell/Knobs.tsx'
@@ -13,10 +14,12 @@ import { Lane } from './shell/Lane.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { useShortcuts } from './shell/shortcuts.ts'
 import { Transport } from './shell/Transport.tsx'
+import { capital, useWho } from './who.ts'
 
 export function App() {
   useShortcuts()
   const count = useLab((state) => state.config.lanes.length)
+  const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
   const knobs = useAfterFirstPicture()
   const explained = useLab((state) => state.explained)
@@ -27,7 +30,7 @@ export function App() {
       <Notices />
       <main className={css.main}>
         <div className={css.lanes}>
-          <div className={css.tabs} role="radiogroup" aria-label="Courier in view">
+          <div className={css.tabs} role="radiogroup" aria-label={`${capital(who)} in view`}>
             {lanes.slice(0, count).map((lane) => (
               <label key={lane} className={css.tab}>
                 <input
@@ -36,7 +39,7 @@ export function App() {
                   checked={inFront === lane}
                   onChange={() => setLab({ laneInFront: lane })}
                 />
-                Courier {laneName(lane)}
+                {capital(who)} {laneName(lane)}
               </label>
             ))}
           </div>
@@ -54,6 +57,7 @@ export function App() {
       </main>
       <Transport />
       <Help />
+      <GalleryDoor />
     </div>
   )
 }

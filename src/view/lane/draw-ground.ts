@@ -31,9 +31,10 @@ export function drawGround(
 /** What crosses and rings mean, in the empty corner of the place where the Actor starts. */
 function drawLegend(context: CanvasRenderingContext2D, plan: Plan, theme: Inks): void {
   const [left, , right, bottom] = boxOf(plan.scene, plan.scene.places[0].cells)
-  const words = ['× dug in vain', '○ bearing']
   const x = plan.x(left) - plan.unit / 2
-  if ((right - left + 1) * plan.unit < 74) return
+  const room = (right - left + 1) * plan.unit
+  if (room < 44) return
+  const words = room < 74 ? ['× dug', '○ seen'] : ['× dug in vain', '○ bearing']
   for (const [i, line] of words.entries()) {
     const y = plan.y(bottom * plan.scene.width) - (words.length - 1 - i) * 15
     write(context, line, x, y, { size: 11, weight: 400, colour: theme['ink-soft'], align: 'start' })

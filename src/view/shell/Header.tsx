@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { linkAddress } from '../../app/address.ts'
 import { setLab, useLab } from '../../app/store.ts'
-import { questionOf } from '../../core/params.ts'
+import { aboutScenario } from '../../core/params.ts'
 import css from './shell.module.css'
 
 export function Header() {
@@ -11,13 +11,21 @@ export function Header() {
   return (
     <header className={css.header}>
       <h1 className={css.title}>From Words to Actions</h1>
-      <p className={css.question}>{questionOf(scenario)}</p>
+      <p className={css.question}>{aboutScenario(scenario).question}</p>
       <div className={css.headerActions}>
         <button
           type="button"
           className={css.button}
+          title="Lessons to open, with a picture of each (G)"
+          onClick={() => setLab({ galleryOpen: true })}
+        >
+          Scenarios
+        </button>
+        <button
+          type="button"
+          className={css.button}
           aria-pressed={truthHidden}
-          title="Do not tell the class which plan is the true one (H)"
+          title="Do not tell the class which world is the true one (H)"
           onClick={() => setLab({ truthHidden: !truthHidden })}
         >
           {truthHidden ? '☆ truth hidden' : '★ truth shown'}

@@ -33,7 +33,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: ['h'],
     shown: 'H',
-    does: 'Hide or show the true plan',
+    does: 'Hide or show the true world',
     act: () => setLab(({ truthHidden }) => ({ truthHidden: !truthHidden })),
   },
   {
@@ -51,7 +51,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: ['w'],
     shown: 'W',
-    does: 'Why did the belief move? Courier by courier',
+    does: 'Why did the belief move? Lane by lane',
     act: () =>
       setLab(({ explained, config }) => {
         const next = explained === null ? 0 : explained + 1
@@ -63,6 +63,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     shown: 'C',
     does: 'Copy the link',
     act: () => document.querySelector<HTMLButtonElement>('[data-copy]')?.click(),
+  },
+  {
+    keys: ['g'],
+    shown: 'G',
+    does: 'The gallery of scenarios',
+    act: () => setLab(({ galleryOpen }) => ({ galleryOpen: !galleryOpen })),
   },
   {
     keys: ['?'],
@@ -79,7 +85,7 @@ function belongsToElement(event: KeyboardEvent): boolean {
   const element = event.target instanceof Element ? event.target : null
   if (!element) return false
   if (element.closest('input:not([type=range]):not([type=radio]), textarea, select, dialog'))
-    return event.key !== '?'
+    return !['?', 'g'].includes(event.key) || element.closest('input, textarea, select') !== null
   const arrows = /^(Arrow|Home|End|Page)/.test(event.key)
   if (element.closest('input, [role=slider], [role=application], [data-own-keys]'))
     return arrows || event.key === ' '
