@@ -15,8 +15,8 @@ import {
   scenarioRows,
   usesParameter,
 } from '../params.ts'
-import { plannerOf } from '../planners/index.ts'
-import type { Planner } from '../planners/planner.ts'
+import { createOf } from '../planners/index.ts'
+import type { Create } from '../planners/planner.ts'
 import { pick, stream } from '../random.ts'
 import { type LearnedReporter, learnedReporter } from '../reporter/contrastive.ts'
 import { buildOf } from '../scenarios/index.ts'
@@ -102,11 +102,10 @@ export class Lane {
   /** Its Reporter; null for one that never errs. */
   readonly channel: Channel | null
   readonly #shared: SharedValues
-  readonly #planner: Planner
+  readonly #create: Create
   readonly #schedules = new Map<number, EpsilonAt>()
 
   constructor(laboratory: Laboratory, config: Config, lane: number) {
-    const planner = plannerOf(config.lanes[lane].planner)
     const given = config.lanes[lane]
     const neutral = initials(LANE_ROWS)
     this.values = Object.fromEntries(
@@ -115,7 +114,7 @@ export class Lane {
     this.laboratory = laboratory
     this.#shared = config.shared as unknown as SharedValues
     this.episodes = this.#shared.episodes
-    this.#planner = planner
+    this.#create = createOf(given.planner)
     this.channel = channelOf(laboratory, this.values)
     this.belief = this.channel ? laboratory.floored(this.values.floor) : laboratory.graph
   }
@@ -156,7 +155,7 @@ export class Lane {
       belief,
       truth,
       gaps: laboratory.gaps(truth),
-      mind: () => this.#planner.create({ graph: belief, temperature, truth }),
+      mind: () => this.#create({ graph: belief, temperature, truth }),
       epsilonAt: this.epsilonAt(truth),
       llmError,
       llmErrorKind,

@@ -3,9 +3,9 @@ import { power } from '../elementary.ts'
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { pick } from '../random.ts'
-import type { Mind, Planner } from './planner.ts'
+import type { Create, Mind, Planner } from './planner.ts'
 
-export const bail: Planner = {
+export const about: Planner = {
   id: 'bail',
   label: 'LLM (BAIL)',
   doc: 'At every step it asks the experts of all worlds and weighs their answers by what it believes.',
@@ -21,9 +21,10 @@ export const bail: Planner = {
     'floor',
     'window',
   ],
-  create: ({ graph, temperature }) =>
-    temperature === 1 ? new Bail(graph) : new TemperedBail(graph, temperature),
 }
+
+export const create: Create = ({ graph, temperature }) =>
+  temperature === 1 ? new Bail(graph) : new TemperedBail(graph, temperature)
 
 /** LLM(g | prompt) = Σ_z w_z π*_z(g | τ, ω): drawing a latent and asking its expert draws from exactly this. */
 class Bail implements Mind {

@@ -2,9 +2,9 @@
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { Lookahead } from './lookahead.ts'
-import type { Expectation, Mind, Planner } from './planner.ts'
+import type { Create, Expectation, Mind, Planner } from './planner.ts'
 
-export const bawm: Planner = {
+export const about: Planner = {
   id: 'bawm',
   label: 'LLM world model (BAWM)',
   doc: 'It predicts what each subgoal would bring, from all worlds it believes in, and plans to the end of the episode.',
@@ -19,8 +19,9 @@ export const bawm: Planner = {
     'floor',
     'window',
   ],
-  create: ({ graph }) => new Bawm(graph),
 }
+
+export const create: Create = ({ graph }) => new Bawm(graph)
 
 class Bawm implements Mind {
   asker = -1

@@ -9,7 +9,7 @@ import { type Draw, stream } from '../random.ts'
 import { askersOf, partsOf, sizesOf } from '../team.ts'
 import { settings } from '../testing/settings.ts'
 import { chiSquareRatio } from '../testing/world.ts'
-import { PLANNERS, plannerOf } from './index.ts'
+import { createOf, PLANNERS } from './index.ts'
 import type { Mind } from './planner.ts'
 
 interface Situation {
@@ -89,7 +89,7 @@ describe.each(settings)('in scenario %o', (values) => {
     '$id at θ = $temperature draws from the shares that it shows',
     ({ id, temperature }) => {
       const draw = stream('laws', id, temperature, JSON.stringify(values))
-      const create = (): Mind => plannerOf(id).create({ graph, temperature, truth: 1 })
+      const create = (): Mind => createOf(id)({ graph, temperature, truth: 1 })
       for (let episode = 0; episode < 6; episode++) {
         const met = situations(graph, draw)
         for (const [step, situation] of met.entries()) {
@@ -118,12 +118,12 @@ describe.each(settings)('in scenario %o', (values) => {
 
   it('BAIL is the sum over worlds of weight × expert, θ sharpens it, and θ = 1 leaves it', () => {
     const draw = stream('laws', 'temperature', JSON.stringify(values))
-    const bail = plannerOf('bail')
+    const bail = createOf('bail')
     for (let episode = 0; episode < 30; episode++) {
       for (const situation of situations(graph, draw)) {
         const { node, posterior } = situation
         const at = (temperature: number): number[] =>
-          lawOf(bail.create({ graph, temperature, truth: 0 }), graph, situation, -1)
+          lawOf(bail({ graph, temperature, truth: 0 }), graph, situation, -1)
         const plain = at(1)
         for (let g = 0; g < graph.subgoals; g++) {
           const sum = posterior
@@ -167,7 +167,7 @@ describe.each(settings)('in scenario %o', (values) => {
     for (let episode = 0; episode < 30; episode++) {
       for (const { node, posterior } of situations(graph, draw)) {
         const law = lawOf(
-          plannerOf('bail').create({ graph, temperature: 1, truth: 0 }),
+          createOf('bail')({ graph, temperature: 1, truth: 0 }),
           graph,
           { node, posterior },
           -1,
@@ -182,6 +182,7 @@ describe.each(settings)('in scenario %o', (values) => {
 
 it('the list of Planners has one of each id, and refuses others', () => {
   expect(new Set(PLANNERS.map(({ id }) => id)).size).toBe(PLANNERS.length)
-  for (const planner of PLANNERS) expect(plannerOf(planner.id)).toBe(planner)
-  expect(() => plannerOf('nobody')).toThrow('no Planner “nobody”')
+  for (const planner of PLANNERS) expect(createOf(planner.id)).toBeTypeOf('function')
+  expect(new Set(PLANNERS.map(({ id }) => createOf(id))).size).toBe(PLANNERS.length)
+  expect(() => createOf('nobody')).toThrow('no Planner “nobody”')
 })

@@ -1,20 +1,21 @@
 // The oracle: knows the true world and follows its expert. The measure of all others; its regret is 0.
-import type { Mind, Planner } from './planner.ts'
+import type { Create, Planner } from './planner.ts'
 
-export const oracle: Planner = {
+export const about: Planner = {
   id: 'oracle',
   label: 'Oracle',
   doc: 'It knows the true world. Regret is measured against it, so its own is 0.',
   uses: [],
-  create({ graph, truth }): Mind {
-    const { latents, expertSubgoal } = graph
-    return {
-      asker: truth,
-      choose: (node) => expertSubgoal[node * latents + truth],
-      shares(node, _posterior, _held, shares) {
-        shares.fill(0)
-        shares[expertSubgoal[node * latents + truth] * (latents + 1) + truth] = 1
-      },
-    }
-  },
+}
+
+export const create: Create = ({ graph, truth }) => {
+  const { latents, expertSubgoal } = graph
+  return {
+    asker: truth,
+    choose: (node) => expertSubgoal[node * latents + truth],
+    shares(node, _posterior, _held, shares) {
+      shares.fill(0)
+      shares[expertSubgoal[node * latents + truth] * (latents + 1) + truth] = 1
+    },
+  }
 }

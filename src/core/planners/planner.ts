@@ -47,11 +47,14 @@ export interface Mind {
   took?(subgoal: number, observation: number): void
 }
 
+/** What the page knows of a Planner; how it plans is apart, so that the page need not load it. */
 export interface Planner {
   readonly id: string
   readonly label: string
   readonly doc: string
   /** Lane parameters that make a difference to it; controls of the others say that they do not apply. */
   readonly uses: readonly string[]
-  create(setting: PlannerSetting): Mind
 }
+
+/** The other half of a Planner’s file: sets it to work. */
+export type Create = (setting: PlannerSetting) => Mind

@@ -1,20 +1,21 @@
 // Uniform choice among all subgoals: the other end of the scale.
-import type { Mind, Planner } from './planner.ts'
+import type { Create, Planner } from './planner.ts'
 
-export const random: Planner = {
+export const about: Planner = {
   id: 'random',
   label: 'Random',
   doc: 'It names any subgoal, uniformly, and learns nothing.',
   uses: [],
-  create({ graph }): Mind {
-    const { subgoals, latents } = graph
-    return {
-      asker: -1,
-      choose: (_node, _posterior, u) => Math.min(subgoals - 1, Math.floor(u * subgoals)),
-      shares(_node, _posterior, _held, shares) {
-        shares.fill(0)
-        for (let g = 0; g < subgoals; g++) shares[g * (latents + 1) + latents] = 1 / subgoals
-      },
-    }
-  },
+}
+
+export const create: Create = ({ graph }) => {
+  const { subgoals, latents } = graph
+  return {
+    asker: -1,
+    choose: (_node, _posterior, u) => Math.min(subgoals - 1, Math.floor(u * subgoals)),
+    shares(_node, _posterior, _held, shares) {
+      shares.fill(0)
+      for (let g = 0; g < subgoals; g++) shares[g * (latents + 1) + latents] = 1 / subgoals
+    },
+  }
 }

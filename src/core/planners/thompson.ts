@@ -1,30 +1,31 @@
 // Thompson sampling: draws one world from the posterior as the episode begins and follows its expert to the end.
-import type { Mind, Planner } from './planner.ts'
+import type { Create, Planner } from './planner.ts'
 
-export const thompson: Planner = {
+export const about: Planner = {
   id: 'thompson',
   label: 'Thompson sampling',
   doc: 'It draws one world from its belief at the start of an episode and follows that expert to the end.',
   uses: ['reporter', 'reporterError', 'reporterPairs', 'floor', 'window'],
-  create({ graph }): Mind {
-    const { latents, expertSubgoal } = graph
-    // A commitment that the episode's own evidence has excluded is drawn anew.
-    const holds = (node: number, held: number): boolean =>
-      held >= 0 && graph.stepOf[node] > 0 && expertSubgoal[node * latents + held] >= 0
-    return {
-      asker: -1,
-      choose(node, posterior, u) {
-        if (!holds(node, this.asker)) this.asker = posterior.draw(u)
-        return expertSubgoal[node * latents + this.asker]
-      },
-      shares(node, posterior, held, shares) {
-        shares.fill(0)
-        for (let z = 0; z < latents; z++) {
-          const g = expertSubgoal[node * latents + z]
-          if (g < 0) continue
-          shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : posterior.probability(z)
-        }
-      },
-    }
-  },
+}
+
+export const create: Create = ({ graph }) => {
+  const { latents, expertSubgoal } = graph
+  // A commitment that the episode's own evidence has excluded is drawn anew.
+  const holds = (node: number, held: number): boolean =>
+    held >= 0 && graph.stepOf[node] > 0 && expertSubgoal[node * latents + held] >= 0
+  return {
+    asker: -1,
+    choose(node, posterior, u) {
+      if (!holds(node, this.asker)) this.asker = posterior.draw(u)
+      return expertSubgoal[node * latents + this.asker]
+    },
+    shares(node, posterior, held, shares) {
+      shares.fill(0)
+      for (let z = 0; z < latents; z++) {
+        const g = expertSubgoal[node * latents + z]
+        if (g < 0) continue
+        shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : posterior.probability(z)
+      }
+    },
+  }
 }

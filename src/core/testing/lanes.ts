@@ -14,7 +14,7 @@ import type { Hmdp } from '../hmdp.ts'
 import type { Values } from '../parameter.ts'
 import { initials } from '../parameter.ts'
 import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
-import { plannerOf } from '../planners/index.ts'
+import { createOf } from '../planners/index.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory } from '../theory.ts'
 
 /** A configuration of a scenario with only the differences named. */
@@ -120,7 +120,7 @@ export class Bench {
     const { gaps, ...known } = this.#worlds[truth]
     const at = epsilonAt ?? (() => values.epsilon)
     const { llmError, llmErrorKind, reporterError, window, temperature } = values
-    const mind = () => plannerOf(values.planner).create({ graph: belief, temperature, truth })
+    const mind = () => createOf(values.planner)({ graph: belief, temperature, truth })
     return {
       values,
       errs: reporterError > 0,

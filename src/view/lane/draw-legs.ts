@@ -36,10 +36,8 @@ export const colourOfLeg = (plan: Plan, asker: number, dark: boolean): string | 
 
 /** The line of one leg, up to the fractional cell `upTo` of its walk. */
 export function trailOf(plan: Plan, moment: Moment, h: number, upTo: number): Path2D {
-  const trail = new Path2D()
   const { steps } = moment.detail
-  trailAlong(trail, plan, steps[h].walk, upTo, asideOf(plan, h, steps.length))
-  return trail
+  return trailAlong(plan, steps[h].walk, upTo, asideOf(plan, h, steps.length))
 }
 
 /** Strokes a leg over a casing of paper; neutral and dashed where no latent asked for it. */

@@ -74,8 +74,7 @@ function drawPlan(
 ): void {
   const way = wayOfPlan(plan.scene, latent, instruction)
   if (way.length < 2) return
-  const band = new Path2D()
-  trailAlong(band, plan, way, way.length - 1, 0)
+  const band = trailAlong(plan, way, way.length - 1, 0)
   context.globalAlpha = 0.4
   context.lineCap = 'round'
   context.lineJoin = 'round'
