@@ -1,5 +1,5 @@
-// An axis of the plot: from values to pixels and back, its ticks, and the episode at which the next pixel begins.
-import { format, ticks } from 'd3'
+// An axis of a plot: from values to pixels and back, its ticks, and the episode at which the next pixel begins.
+import { format } from 'd3'
 
 export interface Axis {
   readonly log: boolean
@@ -26,8 +26,25 @@ export function linearAxis(lo: number, hi: number, from: number, to: number, cou
     to,
     at: (value) => from + (value - lo) * k,
     invert: (pixel) => lo + (pixel - from) / k,
-    ticks: ticks(lo, hi, count),
+    ticks: roundTicks(lo, hi, count),
   }
+}
+
+/**
+ * The multiples from lo to hi of 1, 2 or 5 times a power of ten, about `count` of them. The rule is that of d3's ticks, which a
+ * test compares; written here, as d3's come with a module that nothing else of the first picture needs.
+ */
+export function roundTicks(lo: number, hi: number, count: number): number[] {
+  const wanted = (hi - lo) / Math.max(1, count)
+  const decade = Math.floor(Math.log10(wanted))
+  const ratio = wanted / 10 ** decade
+  const digit = ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.SQRT2 ? 2 : 1
+  const step = Number(`${digit}e${decade}`)
+  const first = Math.ceil(lo / step - 1e-9)
+  const last = Math.floor(hi / step + 1e-9)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  )
 }
 
 /** A logarithmic axis, lo > 0, with at most about `count` ticks: decades, and 2 and 5 between them where they fit. */
@@ -53,9 +70,12 @@ function logTicks(lo: number, hi: number, count: number): number[] {
   const of = (digits: readonly number[]): number[] =>
     decades.flatMap((e) => digits.map((digit) => Number(`${digit}e${e}`))).filter(within)
   const fine = of([1, 2, 5])
+  // Within a decade those are too few to show that the axis is no linear one.
+  const finest = of([1, 1.5, 2, 3, 4, 5, 6, 8])
+  if (fine.length < 3 && finest.length <= Math.max(count, 3)) return finest
   if (fine.length <= count) return fine
   const whole = of([1])
-  return whole.filter((_, i) => i % Math.ceil(whole.length / count) === 0)
+  return whole.length === 0 ? fine : whole.filter((_, i) => i % Math.ceil(whole.length / count) === 0)
 }
 
 /** The first whole t after this one that lies a pixel further, so that a curve has one point per pixel column. */

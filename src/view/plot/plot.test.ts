@@ -1,7 +1,8 @@
 // Checks the geometry of the plot: domains, axes, decimation, and that words keep apart.
+import { ticks } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linearAxis, logAxis, nextColumn, tickLabel } from './axis.ts'
+import { linearAxis, logAxis, nextColumn, roundTicks, tickLabel } from './axis.ts'
 import { differenceDomain, lastShown, niceUp } from './domain.ts'
 import { placesBeside, spread } from './labels.ts'
 
@@ -32,6 +33,22 @@ describe('domains', () => {
 })
 
 describe('axes', () => {
+  it('have the ticks that d3 chooses', () => {
+    const number = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000)
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 2, max: 12 }), (a, b, count) => {
+        const [lo, hi] = [Math.min(a, b), Math.max(a, b)]
+        // No axis of ours lies further from zero than it is long by more than that.
+        fc.pre(hi - lo > Math.max(-lo, hi) / 1000)
+        const wanted = ticks(lo, hi, count)
+        const found = roundTicks(lo, hi, count)
+        expect(found.length).toBe(wanted.length)
+        for (const [i, tick] of found.entries()) expect(tick).toBeCloseTo(wanted[i], 5)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('invert what they map', () => {
     for (const axis of [linearAxis(0, 500, 40, 400, 6), logAxis(1, 500, 40, 400, 6)]) {
       for (const value of [1, 2, 77, 500]) expect(axis.invert(axis.at(value))).toBeCloseTo(value, 6)

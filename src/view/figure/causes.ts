@@ -1,0 +1,16 @@
+// What a regret can be charged to, as every figure shows it: one word, one colour and one pattern each, in core's order.
+import type { CAUSES } from '../../core/episode.ts'
+
+interface CauseStyle {
+  readonly cause: (typeof CAUSES)[number]
+  readonly word: string
+  /** Strokes of the pattern in a square of 8 × 8, as an SVG path; '' is plain. */
+  readonly pattern: string
+}
+
+export const CAUSE_STYLES: readonly CauseStyle[] = [
+  { cause: 'uncertainty', word: 'uncertainty', pattern: '' },
+  { cause: 'exploration', word: 'exploration', pattern: 'M-2 6L6 -2M0 12L12 0' },
+  { cause: 'llm-error', word: 'LLM error', pattern: 'M2 2h.01M6 6h.01' },
+  { cause: 'reporter-error', word: 'Reporter error', pattern: 'M0 2h8M2 0v8M0 6h8M6 0v8' },
+]
