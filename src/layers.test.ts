@@ -28,7 +28,11 @@ const LAYERS: Record<string, Layer> = {
   worker: { values: ['worker/', 'protocol.ts', 'core/'], packages: [] },
   app: { values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts'], types: ['core/'] },
   lesson: { values: ['lesson/', ...PARAMETERS, ...PRESETS], types: ['core/'] },
-  view: { values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS], types: ['core/', 'protocol.ts'] },
+  // The table of a report is the same in a file of the page and of the command line.
+  view: {
+    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, 'core/experiment/table.ts'],
+    types: ['core/', 'protocol.ts'],
+  },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },
 }
 

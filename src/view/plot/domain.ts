@@ -1,5 +1,6 @@
 // Which part of the plane is shown: it follows the curves in steps, so that between two steps lines only extend.
 import type { LaneRun } from '../../core/experiment/trace.ts'
+import type { Band } from './bands.ts'
 
 export interface Domain {
   readonly xMax: number
@@ -28,10 +29,18 @@ export function lastShown(done: number, episodes: number): number {
 
 /**
  * The domain of the regrets. y fits what the curves reach at the end of the axis, not at the playhead, so that both
- * axes change together and seldom; it never looks at bounds, which may leave at the top.
+ * axes change together and seldom; means over runs are inside; it never looks at bounds, which may leave at the top.
  */
-export function regretDomain(lanes: readonly LaneRun[], xMax: number, log: boolean): Domain {
-  const reached = Math.max(...lanes.map(({ trace }) => trace.regret[Math.min(xMax, trace.episodes) - 1]))
+export function regretDomain(
+  lanes: readonly LaneRun[],
+  bands: readonly Band[],
+  xMax: number,
+  log: boolean,
+): Domain {
+  const reached = Math.max(
+    ...lanes.map(({ trace }) => trace.regret[Math.min(xMax, trace.episodes) - 1]),
+    ...bands.filter(({ stale }) => !stale).map(({ hi }) => hi(xMax)),
+  )
   const { vStar, priorValue } = lanes[0].theory
   const yHi = niceUp(1.05 * (reached > 0 ? reached : Math.max(0.2, (vStar - priorValue) * xMax * 0.05)))
   if (!log) return { xMax, yLo: 0, yHi }
