@@ -1,6 +1,6 @@
 // Keeps the address and the state in step: every state has a link, and Back goes back.
 import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
-import { runKey } from '../core/params.ts'
+import { type Config, runKey } from '../core/params.ts'
 import { notify } from './engine.ts'
 import { after } from './playback.ts'
 import { lab, type Playhead, START, setLab, useLab } from './store.ts'
@@ -14,14 +14,14 @@ let wanted: Moment | null = null
 let opened = false
 
 /** The link of the state on show, without its #. */
-function linkText(withMoment = true): string {
-  const { config, truthHidden, plotScale, playhead } = lab()
-  return encodeLink({ config, truthHidden, plotScale, at: withMoment ? momentOf(playhead) : null })
+function linkText(withMoment = true, config = lab().config): string {
+  const { truthHidden, plotScale, picture, playhead } = lab()
+  return encodeLink({ config, truthHidden, plotScale, picture, at: withMoment ? momentOf(playhead) : null })
 }
 
-/** The whole address of the state on show. */
-export const linkAddress = (): string =>
-  `${location.origin}${location.pathname}${location.search}#${linkText()}`
+/** The whole address of the state on show, or of the same with another configuration. */
+export const linkAddress = (config: Config = lab().config): string =>
+  `${location.origin}${location.pathname}${location.search}#${linkText(true, config)}`
 
 function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
   if (done) return { episode, step: null }
@@ -30,8 +30,8 @@ function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
 
 /** Takes the state from the address; returns whether it named a moment to show. */
 function open(): boolean {
-  const { notices, config, at, truthHidden, plotScale } = decodeLink(location.hash)
-  setLab({ config, truthHidden, plotScale, notices: [], playing: false, opening: false })
+  const { notices, config, at, truthHidden, plotScale, picture } = decodeLink(location.hash)
+  setLab({ config, truthHidden, plotScale, picture, notices: [], playing: false, opening: false })
   for (const notice of notices) notify(notice)
   wanted = at
   settled = linkText(false)
@@ -83,12 +83,13 @@ export function startAddress(): void {
     if (run && runKey(run.config) === runKey(config)) goToLinkedMoment()
   })
   useLab.subscribe(
-    ({ config, playhead, playing, truthHidden, plotScale }) => [
+    ({ config, playhead, playing, truthHidden, plotScale, picture }) => [
       config,
       playhead,
       playing,
       truthHidden,
       plotScale,
+      picture,
     ],
     () => {
       clearTimeout(timer)

@@ -68,6 +68,10 @@ export interface Lab {
   readonly field: 'off' | 'acting' | 'oracle'
   readonly plotScale: 'linear' | 'log'
   readonly plotBounds: boolean
+  /** What the band around a mean shows: the error of the mean, or where 90% of the runs lie. */
+  readonly plotBand: 'error' | 'runs'
+  /** The picture on show and what it is of, as in a link: `run`, `growth`, `sweep:epsilon:B`. */
+  readonly picture: string
   /** Lanes whose difference the plot shows, null for the regrets themselves. */
   readonly plotDifference: readonly [number, number] | null
   /** The lane whose last change of belief is being explained. */
@@ -83,6 +87,9 @@ export interface Lab {
   /** Sentences for the person: what a link held that could not be read, what went wrong. */
   readonly notices: readonly string[]
 }
+
+/** The picture of the one run on show. */
+export const RUN = 'run'
 
 export const START: Playhead = { episode: 0, step: 0, cell: 0, done: false }
 
@@ -103,6 +110,8 @@ export const useLab = create<Lab>()(
       field: 'off',
       plotScale: 'linear',
       plotBounds: true,
+      plotBand: 'error',
+      picture: RUN,
       plotDifference: null,
       explained: null,
       tuned: 1,

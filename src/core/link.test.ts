@@ -6,7 +6,13 @@ import type { Parameter, Value } from './parameter.ts'
 import { checkConfig, defaultConfig, defaultShared, LANE_ROWS, SHARED_ROWS } from './params.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 
-const plain: Linked = { config: defaultConfig(), at: null, truthHidden: false, plotScale: 'linear' }
+const plain: Linked = {
+  config: defaultConfig(),
+  at: null,
+  truthHidden: false,
+  plotScale: 'linear',
+  picture: 'run',
+}
 
 function anyValue(row: Parameter): fc.Arbitrary<Value> {
   if (row.kind === 'choice') return fc.constantFrom(...row.options.map((option) => option.value))
@@ -32,14 +38,16 @@ const linked: fc.Arbitrary<Linked> = fc
     lanes: fc.array(record(LANE_ROWS), { minLength: 1, maxLength: 4 }),
     truthHidden: fc.boolean(),
     plotScale: fc.constantFrom('linear' as const, 'log' as const),
+    picture: fc.constantFrom('run', 'growth', 'sweep:boardNoise:all', 'where:mean', 'growth:6400'),
     fraction: fc.double({ min: 0, max: 0.999, noNaN: true }),
     step: fc.option(fc.integer({ min: 0, max: 3 })),
     moment: fc.boolean(),
   })
-  .map(({ shared, lanes, truthHidden, plotScale, fraction, step, moment }) => ({
+  .map(({ shared, lanes, truthHidden, plotScale, picture, fraction, step, moment }) => ({
     config: { shared, lanes },
     truthHidden,
     plotScale,
+    picture,
     at: moment ? { episode: Math.floor(Number(shared.episodes) * fraction), step } : null,
   }))
 

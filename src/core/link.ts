@@ -18,6 +18,8 @@ const LINK_VERSION = 1
 /** A link longer than this is not read further: the longest that the laboratory writes is far shorter. */
 const MAX_LENGTH = 4000
 
+const USUAL_PICTURE = 'run'
+
 /** Episode from 0, and step from 0 within it, or null where the episode is complete. */
 export interface Moment {
   readonly episode: number
@@ -31,6 +33,8 @@ export interface Linked {
   /** The true plan is kept from the class. */
   readonly truthHidden: boolean
   readonly plotScale: 'linear' | 'log'
+  /** Which picture is on show, and what of: `run`, or the words of an experiment such as `sweep:epsilon:B`. */
+  readonly picture: string
 }
 
 /** What a link says, and in sentences what of it could not be read and what was used instead. */
@@ -42,7 +46,7 @@ export interface Decoded extends Linked {
  * Writes a link: `v=1`, then whatever differs from the defaults. Lane parameters carry the lane's letter:
  * `v=1&plans=6&A.planner=thompson&at=250`.
  */
-export function encodeLink({ config, at, truthHidden, plotScale }: Linked): string {
+export function encodeLink({ config, at, truthHidden, plotScale, picture }: Linked): string {
   const scenario = String(config.shared.scenario)
   const parts: [string, Value][] = [['v', LINK_VERSION]]
   const shared = defaultShared(scenario)
@@ -59,9 +63,13 @@ export function encodeLink({ config, at, truthHidden, plotScale }: Linked): stri
   }
   if (truthHidden) parts.push(['truth', 'hidden'])
   if (plotScale === 'log') parts.push(['plot', 'log'])
+  if (picture !== USUAL_PICTURE) parts.push(['show', picture])
   if (at) parts.push(['at', at.step === null ? at.episode + 1 : `${at.episode + 1}.${at.step + 1}`])
-  return parts.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+  return parts.map(([name, value]) => `${name}=${escaped(String(value))}`).join('&')
 }
+
+/** Colons stay readable: a fragment may hold them. */
+const escaped = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':')
 
 /** Reads a link, with or without its leading #. Never throws: what cannot be read becomes a notice and a default. */
 export function decodeLink(text: string): Decoded {
@@ -104,6 +112,7 @@ export function decodeLink(text: string): Decoded {
   })
   const truthHidden = take('truth') === 'hidden'
   const plotScale = take('plot') === 'log' ? 'log' : 'linear'
+  const picture = readPicture(take('show'), notices)
   const at = readMoment(take('at'), Number(shared.episodes), notices)
   if (fields.size > 0) {
     const names = [...fields.keys()].slice(0, 5).map((name) => `“${name.slice(0, 30)}”`)
@@ -111,7 +120,7 @@ export function decodeLink(text: string): Decoded {
       `This link mentions ${names.join(', ')}, which this laboratory does not know; it was left out.`,
     )
   }
-  return { config: { shared, lanes }, at, truthHidden, plotScale, notices }
+  return { config: { shared, lanes }, at, truthHidden, plotScale, picture, notices }
 }
 
 /** A damaged escape is read as it stands; its parameter then refuses it in words. */
@@ -161,6 +170,16 @@ function readCount(text: string | undefined, usual: number, notices: string[]): 
     `lanes cannot be “${text.slice(0, 20)}”: there are 1 to ${MAX_LANES}. ${usual} were used instead.`,
   )
   return usual
+}
+
+/** The page knows which pictures there are; here it need only be words. */
+function readPicture(text: string | undefined, notices: string[]): string {
+  if (text === undefined) return USUAL_PICTURE
+  if (/^[A-Za-z]\w{0,19}(:[A-Za-z0-9]\w{0,29}){0,4}$/.test(text)) return text
+  notices.push(
+    `show cannot be “${text.slice(0, 20)}”: it names a picture, such as growth. The run is shown instead.`,
+  )
+  return USUAL_PICTURE
 }
 
 function readMoment(text: string | undefined, episodes: number, notices: string[]): Moment | null {

@@ -38,7 +38,13 @@ export function planOf(command: Command): Plan {
   for (const lane of lanes) new Lane(laboratory, fixed, lane).truthOf(0)
   const experiments = command.kind === 'run' ? [] : lanes.map((lane) => experimentOf(command, fixed, lane))
   for (const experiment of experiments) jobOf(experiment)
-  const link = encodeLink({ config: fixed, at: null, truthHidden: false, plotScale: 'linear' })
+  const link = encodeLink({
+    config: fixed,
+    at: null,
+    truthHidden: false,
+    plotScale: 'linear',
+    picture: 'run',
+  })
   return { config: fixed, link, lanes, experiments }
 }
 

@@ -2,6 +2,7 @@
 import { type Lab, setLab, useLab } from '../../app/store.ts'
 import { worldMatters } from './curves.ts'
 import { pairName } from './difference.ts'
+import { Replicates } from './Replicates.tsx'
 import styles from './regret-plot.module.css'
 import { shownPair } from './use-drawing.ts'
 
@@ -46,7 +47,33 @@ export function PlotControls({ forThisWorld, onForThisWorld }: Props) {
         </Toggle>
       )}
       <Difference pair={pair} lanes={lanes.length} />
+      {!paired && <Bands />}
     </fieldset>
+  )
+}
+
+/** Whether the mean over many runs lies under this one, what the band around it is, and over how many. */
+function Bands() {
+  const on = useLab((state) => state.ensembles)
+  const band = useLab((state) => state.plotBand)
+  const replicates = useLab((state) => state.config.shared.replicates)
+  const choose = (value: string): void =>
+    setLab(value === 'off' ? { ensembles: false } : { ensembles: true, plotBand: value as Lab['plotBand'] })
+  return (
+    <>
+      <select
+        className={styles.toggle}
+        aria-label="Mean over many runs"
+        title="Under this one run, the mean over many: with the error of the mean, or with the range of 90% of the runs"
+        value={on ? band : 'off'}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="off">no mean</option>
+        <option value="error">mean ± s.e.</option>
+        <option value="runs">5–95%</option>
+      </select>
+      {on && <Replicates value={Number(replicates)} className={styles.toggle} />}
+    </>
   )
 }
 

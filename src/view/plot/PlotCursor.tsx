@@ -5,6 +5,7 @@ import { episodesDone, lab } from '../../app/store.ts'
 import type { Layout } from './layout.ts'
 import { spokenReading } from './readout.ts'
 import styles from './regret-plot.module.css'
+import { shownBands } from './shown-bands.ts'
 import { shownPair } from './use-drawing.ts'
 import { useLabEvery } from './use-lab-every.ts'
 
@@ -44,7 +45,10 @@ export function PlotCursor({ cursorRef, layoutRef, onSeek }: Props) {
     const t = cursorRef.current ?? done
     element.current.setAttribute('aria-valuemax', String(Math.max(last(), t)))
     element.current.setAttribute('aria-valuenow', String(t))
-    element.current.setAttribute('aria-valuetext', spokenReading(run.lanes, t, done, shownPair(lab())))
+    element.current.setAttribute(
+      'aria-valuetext',
+      spokenReading(run.lanes, t, done, shownPair(lab()), shownBands(lab())),
+    )
   }
   useEffect(describe)
 

@@ -4,6 +4,7 @@ import { laneStyle } from '../lane-style.ts'
 import { caption } from './caption.ts'
 import { cumulative } from './curves.ts'
 import styles from './regret-plot.module.css'
+import { shownBands } from './shown-bands.ts'
 import { shownPair } from './use-drawing.ts'
 import { useLabEvery } from './use-lab-every.ts'
 import { amount, count } from './words.ts'
@@ -17,6 +18,7 @@ export function captionOf(state: Lab, brief: boolean): string {
     done,
     difference: shownPair(state),
     bounds: state.plotBounds,
+    bands: shownBands(state),
     brief,
   })
 }
@@ -29,33 +31,48 @@ export function PlotCaption({ brief }: { readonly brief: boolean }) {
 
 /** Regret at each quarter of what has been played. */
 export function PlotTable() {
-  const { run, playhead } = useLabEvery(1000)
+  const state = useLabEvery(1000)
+  const { run, playhead } = state
   if (!run) return null
+  const bands = shownBands(state).filter(({ stale }) => !stale)
   const done = Math.min(episodesDone(playhead), run.lanes[0].trace.episodes)
   const times = [...new Set([1, 2, 3, 4].map((quarter) => Math.round((done * quarter) / 4)))]
   return (
-    <table className="hidden-text">
-      <caption>Regret after so many episodes</caption>
-      <thead>
-        <tr>
-          <th scope="col">Episodes</th>
-          {run.lanes.map((_, lane) => (
-            <th scope="col" key={laneStyle(lane).letter}>
-              {laneStyle(lane).letter}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {times.map((t) => (
-          <tr key={t}>
-            <th scope="row">{count(t)}</th>
-            {run.lanes.map(({ trace }, lane) => (
-              <td key={laneStyle(lane).letter}>{amount(cumulative(trace.regret)(t))}</td>
+    // A table itself cannot be made small: its cells keep their width.
+    <div className="hidden-text">
+      <table>
+        <caption>Regret after so many episodes</caption>
+        <thead>
+          <tr>
+            <th scope="col">Episodes</th>
+            {run.lanes.map((_, lane) => (
+              <th scope="col" key={laneStyle(lane).letter}>
+                {laneStyle(lane).letter}
+              </th>
+            ))}
+            {bands.map(({ lane, replicates }) => (
+              <th scope="col" key={laneStyle(lane).letter}>
+                Mean of {count(replicates)} runs of {laneStyle(lane).letter}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {times.map((t) => (
+            <tr key={t}>
+              <th scope="row">{count(t)}</th>
+              {run.lanes.map(({ trace }, lane) => (
+                <td key={laneStyle(lane).letter}>{amount(cumulative(trace.regret)(t))}</td>
+              ))}
+              {bands.map(({ lane, mean }) => (
+                <td key={laneStyle(lane).letter} data-mean={laneStyle(lane).letter}>
+                  {amount(mean(t))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

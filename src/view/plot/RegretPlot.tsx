@@ -1,6 +1,8 @@
 // The regret plot: what each lane has lost so far, against what the theory says, live with the playhead.
 import { useEffect, useRef, useState } from 'react'
-import { useLab } from '../../app/store.ts'
+import { lab, useLab } from '../../app/store.ts'
+import { ExportButton } from '../figure/ExportButton.tsx'
+import type { Figure } from '../figure/figure.ts'
 import { PlotControls } from './PlotControls.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
 import { captionOf, PlotCaption, PlotTable } from './PlotWords.tsx'
@@ -32,8 +34,9 @@ export function RegretPlot({ onSeek }: Props) {
         <h2 className={styles.heading}>
           {paired ? 'Who has lost more?' : several ? 'How much has each lost?' : 'How much has it lost?'}
         </h2>
-        <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />
+        <ExportButton figure={() => figureOf(forThisWorld)} />
       </header>
+      <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />
       <div className={styles.picture}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
         <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />
@@ -42,6 +45,12 @@ export function RegretPlot({ onSeek }: Props) {
       <PlotTable />
     </div>
   )
+}
+
+/** What is on show, as a figure; how to make one is loaded only when it is wanted. */
+async function figureOf(forThisWorld: boolean): Promise<Figure> {
+  const { regretFigure } = await import('../panels/figures/regret.ts')
+  return regretFigure(lab(), forThisWorld)
 }
 
 function useNarrow() {

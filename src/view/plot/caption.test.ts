@@ -38,7 +38,7 @@ const naive = lane(() => 1, { lowerBound: new Float64Array(T) })
 const tenth = (t: number): boolean => t % 10 === 0
 const exploring = lane((t) => (tenth(t) ? 1 : 0), { epsilonFirst: 0.1, epsilonLast: 0.1 }, tenth)
 const say = (lanes: LaneRun[], done: number, more: object = {}): string =>
-  caption({ lanes, done, difference: null, bounds: true, brief: false, ...more })
+  caption({ lanes, done, difference: null, bands: [], bounds: true, brief: false, ...more })
 
 describe('the caption', () => {
   it('promises nothing before the first episode', () => {
@@ -80,7 +80,7 @@ describe('the caption', () => {
   it('names lanes that no bound covers, and those beyond one, only where bounds are shown', () => {
     const unbound = lane(() => 1, { upperBound: null })
     expect(say([naive, unbound], 100)).toContain('No bound is proved for B: that needs BAIL')
-    expect(say([naive, unbound], 100, { bounds: false })).not.toContain('bound')
+    expect(say([naive, unbound], 100, { bands: [], bounds: false })).not.toContain('bound')
     const beyond = lane(() => 1, { upperBound: new Float64Array(T).fill(10) })
     expect(say([beyond], 100)).toContain('A lies beyond a bound: it holds for the mean over runs.')
   })

@@ -1,6 +1,7 @@
 // What the plot shows, in words: every number is computed from the run, and no more is claimed than one run can show.
 import type { LaneRun } from '../../core/experiment/trace.ts'
 import { laneStyle } from '../lane-style.ts'
+import type { Band } from './bands.ts'
 import { cumulative, isTelling } from './curves.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { amount, count, episodes, list, rate } from './words.ts'
@@ -11,6 +12,8 @@ export interface CaptionOf {
   readonly done: number
   readonly difference: readonly [number, number] | null
   readonly bounds: boolean
+  /** Means over runs, those of them that are current. */
+  readonly bands: readonly Band[]
   /** In about half the words, for a narrow plot. */
   readonly brief: boolean
 }
@@ -27,7 +30,7 @@ export function caption(given: CaptionOf): string {
   )
   const total = short ? `After ${episodes(done)}:` : totals(lanes, done)
   const bounds = given.bounds ? [unproved(lanes, short), outside(lanes, done)] : []
-  return [total, ...verdicts, ...bounds].filter(Boolean).join(' ')
+  return [total, ...verdicts, meansWords(given), ...bounds].filter(Boolean).join(' ')
 }
 
 const lostBy = ({ trace }: LaneRun, done: number): number => cumulative(trace.regret)(done)
@@ -89,6 +92,14 @@ function shortVerdict(run: LaneRun, lane: number, done: number): string {
   const exploring = found.explored > 1 - 1e-6 ? ', all exploration' : ''
   const how = { straight: 'still', bent: 'now', steeper: 'by now', unclear: 'lately' }[found.shape]
   return `${lost}, ${how} ${rate(found.recent)} per episode${exploring}.`
+}
+
+/** What the lanes lose in the mean over many runs: this run is one of them. */
+function meansWords({ bands, done }: CaptionOf): string {
+  const known = bands.filter(({ stale }) => !stale)
+  if (known.length === 0) return ''
+  const means = known.map(({ lane, mean }) => `${laneStyle(lane).letter} ${amount(mean(done))}`)
+  return `Mean of ${count(Math.min(...known.map(({ replicates }) => replicates)))} runs: ${means.join(', ')}.`
 }
 
 /** Lanes whose setting no bound covers. */

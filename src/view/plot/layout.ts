@@ -1,6 +1,7 @@
 // Everything about the picture that stays the same between two steps of its axes: frame, axes, curves and their words.
 import type { Run } from '../../app/store.ts'
 import { type Axis, linearAxis, logAxis } from './axis.ts'
+import type { Band, BandKind } from './bands.ts'
 import {
   boundCurves,
   type Curve,
@@ -24,6 +25,9 @@ export interface View {
   readonly bounds: boolean
   readonly forThisWorld: boolean
   readonly difference: readonly [number, number] | null
+  readonly bands: readonly Band[]
+  /** What the bands show. */
+  readonly band: BandKind
 }
 
 export interface Layout {
@@ -32,6 +36,8 @@ export interface Layout {
   readonly y: Axis
   /** In the order in which they are drawn: what matters most comes last. */
   readonly curves: readonly Curve[]
+  /** Means over runs, behind the curves; none where a difference is shown. */
+  readonly bands: readonly Band[]
   readonly names: readonly Name[]
   /** There is room for numbers at the ends, and for a line above the frame. */
   readonly wide: boolean
@@ -63,14 +69,16 @@ export function layOut(view: View, measure: Measure): Layout {
   const paired = difference && differenceCurve(lanes, difference)
   const domain = paired
     ? differenceDomain(paired.at, Math.min(xMax, lanes[0].trace.episodes))
-    : regretDomain(lanes, xMax, log)
+    : regretDomain(lanes, view.bands, xMax, log)
   const across = Math.max(2, (frame.right - frame.left) / (size * 5.5))
   const up = Math.max(2, (frame.bottom - frame.top) / (size * 2.6))
   const make = log ? logAxis : linearAxis
   const x = make(log ? 1 : 0, xMax, frame.left, frame.right, across)
   const y = make(domain.yLo, domain.yHi, frame.bottom, frame.top, up)
   const curves = paired ? [paired] : regretCurves(view, domain.yLo, log)
-  return { frame, x, y, curves, names: placeNames(curves, x, y, frame, size, measure), wide, high }
+  const bands = paired ? [] : view.bands
+  const names = placeNames(curves, bands, x, y, frame, size, measure)
+  return { frame, x, y, curves, bands, names, wide, high }
 }
 
 function regretCurves({ run, bounds, forThisWorld }: View, yLo: number, log: boolean): Curve[] {
@@ -83,6 +91,7 @@ function regretCurves({ run, bounds, forThisWorld }: View, yLo: number, log: boo
 
 function placeNames(
   curves: readonly Curve[],
+  bands: readonly Band[],
   x: Axis,
   y: Axis,
   frame: Box,
@@ -93,12 +102,18 @@ function placeNames(
   for (const curve of curves) {
     heights.set(curve, (pixel) => y.at(curve.at(Math.max(0, Math.round(x.invert(pixel))))))
   }
+  const means = bands.map(
+    ({ mean }): HeightAt =>
+      (pixel) =>
+        y.at(mean(Math.max(0, Math.round(x.invert(pixel))))),
+  )
+  const all = [...heights.values(), ...means]
   const names: Name[] = []
   for (const [curve, height] of heights) {
     if (!curve.label) continue
     const words = [curve.label, curve.short].map((text) => ({ text, width: measure(text) }))
     const taken = names.map((name) => name.places[0].box)
-    const places = placesBeside(height, words, size * 1.25, frame, [...heights.values()], taken)
+    const places = placesBeside(height, words, size * 1.25, frame, all, taken)
     if (places.length > 0) names.push({ curve, places })
   }
   return names

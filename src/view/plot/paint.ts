@@ -1,6 +1,6 @@
 // Draws the picture: axes, curves up to the playhead, and their names.
 import { laneStyle } from '../lane-style.ts'
-import { nextColumn, tickLabel } from './axis.ts'
+import { type Axis, nextColumn, tickLabel } from './axis.ts'
 import type { Curve } from './curves.ts'
 import { type Box, overlap, spread } from './labels.ts'
 import type { Layout } from './layout.ts'
@@ -85,22 +85,53 @@ export function colourOf(curve: Curve, theme: Theme): string {
   return curve.kind === 'difference' ? theme.ink : theme.soft
 }
 
+/** The bands, and in each the mean as a thin line; one that is out of date fades and loses its line. */
+export function paintBands(context: Context, theme: Theme, layout: Layout): void {
+  const { frame, x, y, bands } = layout
+  clipped(context, frame, () => {
+    for (const { lane, lo, hi, mean, stale } of bands) {
+      const columns = columnsOf(x, Math.floor(x.hi))
+      context.fillStyle = theme.lanes[lane]
+      context.globalAlpha = stale ? 0.06 : 0.16
+      context.beginPath()
+      for (const t of columns) context.lineTo(x.at(t), y.at(hi(t)))
+      for (const t of columns.reverse()) context.lineTo(x.at(t), y.at(lo(t)))
+      context.fill()
+      if (stale) continue
+      context.strokeStyle = theme.lanes[lane]
+      context.globalAlpha = 0.85
+      context.lineWidth = 1
+      context.setLineDash([])
+      context.beginPath()
+      for (const t of columns) context.lineTo(x.at(t), y.at(mean(t)))
+      context.stroke()
+    }
+  })
+}
+
 /** All curves; lanes and their difference reach to the playhead, everything else across the frame. */
 export function paintCurves(context: Context, theme: Theme, layout: Layout, done: number): void {
   const { frame, x, curves } = layout
+  clipped(context, frame, () => {
+    for (const curve of curves) {
+      const live = curve.kind === 'lane' || curve.kind === 'difference'
+      context.strokeStyle = colourOf(curve, theme)
+      context.lineWidth = live ? 2.25 : 1
+      context.setLineDash(dashOf(curve))
+      context.globalAlpha = curve.kind === 'guide' ? 0.6 : 1
+      trace(context, layout, curve, live ? done : Math.floor(x.hi))
+    }
+  })
+}
+
+/** Draws within the frame only. */
+function clipped(context: Context, frame: Box, draw: () => void): void {
   context.save()
   context.beginPath()
   context.rect(frame.left - 2, frame.top, frame.right - frame.left + 4, frame.bottom - frame.top + 2)
   context.clip()
   context.lineJoin = 'round'
-  for (const curve of curves) {
-    const live = curve.kind === 'lane' || curve.kind === 'difference'
-    context.strokeStyle = colourOf(curve, theme)
-    context.lineWidth = live ? 2.25 : 1
-    context.setLineDash(dashOf(curve))
-    context.globalAlpha = curve.kind === 'guide' ? 0.6 : 1
-    trace(context, layout, curve, live ? done : Math.floor(x.hi))
-  }
+  draw()
   context.restore()
 }
 
@@ -112,32 +143,41 @@ function dashOf({ kind, lane }: Curve): readonly number[] {
 
 /** One point per pixel column: a cumulative curve loses nothing by it. */
 function trace(context: Context, { x, y }: Layout, curve: Curve, last: number): void {
-  let t = x.log ? 1 : 0
-  if (last < t) return
   context.beginPath()
-  while (t < last) {
-    context.lineTo(x.at(t), y.at(curve.at(t)))
-    t = nextColumn(x, t)
-  }
-  context.lineTo(x.at(last), y.at(curve.at(last)))
+  for (const t of columnsOf(x, last)) context.lineTo(x.at(t), y.at(curve.at(t)))
   context.stroke()
 }
 
-/** Above the frame what is measured, and whose the bounds are. */
-export function paintTitle(context: Context, theme: Theme, layout: Layout, title: string): void {
+/** The t of every pixel column up to the last. */
+function columnsOf(x: Axis, last: number): number[] {
+  const first = x.log ? 1 : 0
+  if (last < first) return []
+  const columns: number[] = []
+  for (let t = first; t < last; t = nextColumn(x, t)) columns.push(t)
+  columns.push(last)
+  return columns
+}
+
+/** Above the frame what is measured, what the bands are, and whose the bounds are. */
+export function paintTitle(
+  context: Context,
+  theme: Theme,
+  layout: Layout,
+  title: string,
+  bands: string,
+): void {
   if (!layout.high) return
   context.fillStyle = theme.soft
   context.textAlign = 'left'
   context.textBaseline = 'middle'
   context.fillText(title, 2, theme.size * 0.7)
-  if (!layout.curves.some(({ kind }) => kind === 'bound')) return
+  const bounded = layout.curves.some(({ kind }) => kind === 'bound')
   const width = context.canvas.width / context.getTransform().a
   const room = width - context.measureText(title).width - theme.size * 1.5
-  const notes = [
-    'thin lines: bounds on the mean, derived here',
-    'bounds on the mean, derived here',
-    'bounds: derived here',
-  ]
+  const bounds = bounded ? ['bounds on the mean, derived here', 'bounds derived here'] : ['']
+  const notes = [bands, '']
+    .flatMap((band) => bounds.map((bound) => [band, bound].filter(Boolean).join('; ')))
+    .filter(Boolean)
   const note = notes.find((text) => context.measureText(text).width < room)
   context.textAlign = 'right'
   if (note) context.fillText(note, width, theme.size * 0.7)

@@ -1,6 +1,7 @@
 // The reading at the cursor: a vertical line, and a box with the episode, each lane's regret and who explored in it.
 import type { LaneRun } from '../../core/experiment/trace.ts'
 import { laneStyle } from '../lane-style.ts'
+import type { Band } from './bands.ts'
 import { cumulative } from './curves.ts'
 import { pairName } from './difference.ts'
 import type { Box } from './labels.ts'
@@ -25,6 +26,7 @@ export function readingAt(
   t: number,
   done: number,
   difference: Pair | null,
+  bands: readonly Band[],
 ): Row[] {
   if (t > done) return []
   const values = lanes.map(({ trace }) => cumulative(trace.regret)(t))
@@ -35,7 +37,13 @@ export function readingAt(
   }
   return lanes.map(({ trace }, lane) => {
     const explored = t > 0 && trace.explored[t - 1] === 1
-    return { lane, name: laneStyle(lane).letter, text: amount(values[lane]) + (explored ? ', explored' : '') }
+    const band = bands.find((one) => one.lane === lane && !one.stale)
+    const mean = band ? `, mean ${amount(band.mean(t))}` : ''
+    return {
+      lane,
+      name: laneStyle(lane).letter,
+      text: `${amount(values[lane])}${mean}${explored ? ', explored' : ''}`,
+    }
   })
 }
 
@@ -50,8 +58,9 @@ export function spokenReading(
   t: number,
   done: number,
   difference: Pair | null,
+  bands: readonly Band[],
 ): string {
-  const rows = readingAt(lanes, t, done, difference).map(({ name, text }) => `${name} ${text}`)
+  const rows = readingAt(lanes, t, done, difference, bands).map(({ name, text }) => `${name} ${text}`)
   return [titleAt(t, done), ...rows].join('; ')
 }
 

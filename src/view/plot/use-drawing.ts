@@ -3,11 +3,13 @@ import { type RefObject, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, type Lab, lab } from '../../app/store.ts'
 import { useSize } from '../lane/use-size.ts'
+import { bandWords } from './bands.ts'
 import { paintDifference, pairName } from './difference.ts'
 import { lastShown } from './domain.ts'
 import { type Layout, layOut, type View } from './layout.ts'
-import { endsOf, paintAxes, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
+import { endsOf, paintAxes, paintBands, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
 import { paintReadout, readingAt, readoutAt, titleAt } from './readout.ts'
+import { shownBands } from './shown-bands.ts'
 import { type Theme, useTheme } from './theme.ts'
 
 /** The pair whose difference is shown, null for none or for one that the run does not have. */
@@ -50,6 +52,8 @@ export function useDrawing(
       bounds: state.plotBounds,
       forThisWorld,
       difference: shownPair(state),
+      bands: shownBands(state),
+      band: state.plotBand,
     }
     layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
     const key = [layout.current, theme.current, view.done, cursorRef.current, sheet.current.width]
@@ -58,8 +62,15 @@ export function useDrawing(
     context.clearRect(0, 0, width, height)
     paint(context, theme.current, layout.current, view, cursorRef.current)
     show(sheet.current, element)
+    tellBands(element, layout.current)
   })
   return layout
+}
+
+/** Whether the bands that are drawn are of what is set now, for whoever must not take old ones for new. */
+function tellBands(element: HTMLElement, { bands }: Layout): void {
+  const current = bands.filter(({ stale }) => !stale).length
+  element.dataset.bands = bands.length === 0 ? 'none' : current === bands.length ? 'current' : 'stale'
 }
 
 /** Copies the finished drawing to the page. */
@@ -79,9 +90,9 @@ function kept(
   theme: Theme,
   measure: (text: string) => number,
 ): Layout {
-  const { run, done, width, height, log, bounds, forThisWorld, difference } = view
+  const { run, done, width, height, log, bounds, forThisWorld, difference, bands } = view
   const xMax = lastShown(done, run.lanes[0].trace.episodes)
-  const key = [run, xMax, width, height, log, bounds, forThisWorld, difference, theme]
+  const key = [run, xMax, width, height, log, bounds, forThisWorld, difference, bands, theme]
   const last = before.current
   if (last?.key.every((part, i) => part === key[i])) return last.layout
   const layout = layOut(view, measure)
@@ -99,17 +110,18 @@ function paint(
   const { run, done, difference } = view
   const measure = (text: string): number => context.measureText(text).width
   const ends = endsOf(layout, theme.size, done, measure)
-  const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference)
+  const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference, layout.bands)
   const readout =
     cursor === null ? null : readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
   paintAxes(context, theme, layout)
+  paintBands(context, theme, layout)
   paintCurves(context, theme, layout, done)
   paintNames(context, theme, layout, [...ends.map(({ box }) => box), ...(readout ? [readout.box] : [])])
   paintEnds(context, theme, ends)
   if (difference) {
-    paintTitle(context, theme, layout, `${pairName(difference)}, same luck (common random numbers)`)
+    paintTitle(context, theme, layout, `${pairName(difference)}, same luck (common random numbers)`, '')
     paintDifference(context, theme, layout, difference, done)
-  } else paintTitle(context, theme, layout, 'regret: lost so far')
+  } else paintTitle(context, theme, layout, 'regret: lost so far', bandWords(layout.bands, view.band))
   if (readout) paintReadout(context, theme, layout, readout)
 }
 
