@@ -8,9 +8,7 @@ const loadTogether: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle }) {
-      const page = Object.values(bundle ?? {}).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('src/main.tsx'),
-      )
+      const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
       if (page?.type !== 'chunk') return []
       const styles = [...(page.viteMetadata?.importedCss ?? [])]
       return [
@@ -28,6 +26,12 @@ const loadTogether: Plugin = {
   },
 }
 
+/** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
+const FIRST_LOAD = [
+  { name: 'start', test: /src\/(start|app\/simulator)\.ts$/, priority: 2 },
+  { name: 'main', test: /src\/main\.tsx$/, priority: 1 },
+]
+
 export default defineConfig({
   base: './',
   plugins: [react(), loadTogether],
@@ -35,7 +39,12 @@ export default defineConfig({
   // Only the worker imports it; undeclared, Vite would find it late and reload the page in mid-run.
   optimizeDeps: { include: ['seedrandom/lib/alea.js'] },
   // The polyfill is for browsers older than the build target.
-  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
 })

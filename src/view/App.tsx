@@ -5,6 +5,7 @@ import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
 import css from './App.module.css'
 import { WhyPanel } from './lane/WhyPanel.tsx'
+import { Pictures } from './panels/Pictures.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
 import { GalleryDoor } from './shell/GalleryDoor.tsx'
 import { Header } from './shell/Header.tsx'
@@ -49,7 +50,9 @@ export function App() {
         </div>
         <div className={css.side}>
           <section className={css.plot} aria-label="Regret">
-            <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
+            <Pictures>
+              <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
+            </Pictures>
           </section>
           {explained !== null && <WhyPanel />}
           {knobs && <Knobs />}
