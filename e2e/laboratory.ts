@@ -52,9 +52,20 @@ export async function regrets(page: Page): Promise<Record<string, number>> {
     .getByRole('region', { name: 'Regret' })
     .locator('table tr')
     .last()
-    .locator('td')
+    .locator('td:not([data-mean])')
     .allTextContents()
   return Object.fromEntries(cells.map((text, i) => ['ABCD'[i], Number(text.replace(/,/g, ''))]))
+}
+
+/** The means over runs that the plot's table states, by lane, at the playhead; {} while none is current. */
+export async function means(page: Page): Promise<Record<string, number>> {
+  const cells = await page
+    .getByRole('region', { name: 'Regret' })
+    .locator('table tr')
+    .last()
+    .locator('td[data-mean]')
+    .evaluateAll((found) => found.map((cell) => [(cell as HTMLElement).dataset.mean, cell.textContent]))
+  return Object.fromEntries(cells.map(([lane, text]) => [lane, Number(text?.replace(/,/g, ''))]))
 }
 
 /** What a courier's strip says in words of the episode on show. */
