@@ -3,24 +3,13 @@ import { power } from '../elementary.ts'
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { pick } from '../random.ts'
-import type { Create, Mind, Planner } from './planner.ts'
+import { type Create, ERRS, EXPLORES, HEARS, type Mind, type Planner } from './planner.ts'
 
 export const about: Planner = {
   id: 'bail',
   label: 'LLM (BAIL)',
   doc: 'At every step it asks the experts of all worlds and weighs their answers by what it believes.',
-  uses: [
-    'epsilon',
-    'epsilonMode',
-    'temperature',
-    'llmError',
-    'llmErrorKind',
-    'reporter',
-    'reporterError',
-    'reporterPairs',
-    'floor',
-    'window',
-  ],
+  uses: [...EXPLORES, 'temperature', ...ERRS, ...HEARS],
 }
 
 export const create: Create = ({ graph, temperature }) =>

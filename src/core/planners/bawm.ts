@@ -2,23 +2,13 @@
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { Lookahead } from './lookahead.ts'
-import type { Create, Expectation, Mind, Planner } from './planner.ts'
+import { type Create, ERRS, EXPLORES, type Expectation, HEARS, type Mind, type Planner } from './planner.ts'
 
 export const about: Planner = {
   id: 'bawm',
   label: 'LLM world model (BAWM)',
   doc: 'It predicts what each subgoal would bring, from all worlds it believes in, and plans to the end of the episode.',
-  uses: [
-    'epsilon',
-    'epsilonMode',
-    'llmError',
-    'llmErrorKind',
-    'reporter',
-    'reporterError',
-    'reporterPairs',
-    'floor',
-    'window',
-  ],
+  uses: [...EXPLORES, ...ERRS, ...HEARS],
 }
 
 export const create: Create = ({ graph }) => new Bawm(graph)

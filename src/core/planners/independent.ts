@@ -2,14 +2,13 @@
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { askerOf, joined, partsOf, sizesOf } from '../team.ts'
-import { about as bail } from './bail.ts'
-import type { Create, Mind, Planner } from './planner.ts'
+import { type Create, ERRS, EXPLORES, HEARS, type Mind, type Planner } from './planner.ts'
 
 export const about: Planner = {
   id: 'independent',
   label: 'LLM, each Actor for itself',
   doc: 'Each Actor asks the experts for itself, and nobody sees to it that the answers fit together. With one Actor it is BAIL.',
-  uses: bail.uses.filter((name) => name !== 'temperature'),
+  uses: [...EXPLORES, ...ERRS, ...HEARS],
 }
 
 export const create: Create = ({ graph }) => new Independent(graph)

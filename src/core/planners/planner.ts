@@ -56,5 +56,10 @@ export interface Planner {
   readonly uses: readonly string[]
 }
 
+/** Lane parameters of all that explore, of all whose LLM can err, and of all that learn from what the Reporter says. */
+export const EXPLORES = ['epsilon', 'epsilonMode'] as const
+export const ERRS = ['llmError', 'llmErrorKind'] as const
+export const HEARS = ['reporter', 'reporterError', 'reporterPairs', 'floor', 'window'] as const
+
 /** The other half of a Planner’s file: sets it to work. */
 export type Create = (setting: PlannerSetting) => Mind

@@ -1,11 +1,11 @@
 // Thompson sampling: draws one world from the posterior as the episode begins and follows its expert to the end.
-import type { Create, Planner } from './planner.ts'
+import { type Create, HEARS, type Planner } from './planner.ts'
 
 export const about: Planner = {
   id: 'thompson',
   label: 'Thompson sampling',
   doc: 'It draws one world from its belief at the start of an episode and follows that expert to the end.',
-  uses: ['reporter', 'reporterError', 'reporterPairs', 'floor', 'window'],
+  uses: HEARS,
 }
 
 export const create: Create = ({ graph }) => {
