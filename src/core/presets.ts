@@ -82,6 +82,13 @@ export const PRESETS: readonly Preset[] = [
     link: 'v=1&scenario=needle',
   },
   {
+    id: 'two-couriers',
+    title: 'Two bodies, one mind',
+    teaches:
+      'One Planner speaks for both couriers of team A, which learns from its failures; in team B each asks for itself, they follow different plans, and failing tells them nothing.',
+    link: 'v=1&scenario=two-couriers',
+  },
+  {
     id: 'two-doors',
     title: 'The smallest world',
     teaches: 'With two doors one mistake tells everything: A loses one episode at most.',

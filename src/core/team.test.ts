@@ -1,6 +1,8 @@
 // Several Actors: joint subgoals and their parts, and that a team of one is the single Actor to the last bit.
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { defaultShared } from './params.ts'
+import { buildOf } from './scenarios/index.ts'
 import { askerOf, askersOf, joined, partsOf, sizesOf } from './team.ts'
 import { configOf, runLane } from './testing/lanes.ts'
 import { settings } from './testing/settings.ts'
@@ -49,7 +51,10 @@ it('askers are told apart from a plan that all follow, and none from any', () =>
   expect(askersOf(-1, 2, 8)).toEqual([-1, -1])
 })
 
-const alone = settings.filter(({ scenario }) => scenario !== 'two-couriers')
+const alone = settings.filter(
+  (values) =>
+    buildOf(values.scenario)({ ...defaultShared(String(values.scenario)), ...values }).scene.actors === 1,
+)
 
 test.each(alone)('a team of one draws what the single Actor draws in %o', (values) => {
   const config = configOf(

@@ -2,12 +2,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { LaneValues } from '../params.ts'
 import { stream } from '../random.ts'
-import type { Scene, Walker } from '../scenarios/scenario.ts'
+import { alone, type Scene, type Walker } from '../scenarios/scenario.ts'
+import { askersOf, sizesOf } from '../team.ts'
 import { Bench, configOf, finish, shareOf } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { settings } from '../testing/settings.ts'
 import * as slow from '../testing/slow.ts'
-import { detail, type EpisodeDetail } from './detail.ts'
+import { detail, type EpisodeDetail, type StepDetail } from './detail.ts'
 import { Laboratory, type LaneSetup, setUpLane } from './laboratory.ts'
 import { NO_ASKER, type Trace } from './trace.ts'
 
@@ -20,9 +21,10 @@ const LANES: readonly Partial<LaneValues>[] = [
   { planner: 'thompson', reporterError: 0.3 },
   { planner: 'random' },
   { planner: 'oracle' },
+  { planner: 'independent', epsilon: 0.2, llmError: 0.1, window: 5 },
 ]
 
-const idle: Walker = { walk: (from) => Uint16Array.of(from), standsAfter: () => 0 }
+const idle: Walker = alone({ walk: (from) => Uint16Array.of(from), standsAfter: () => 0 })
 
 /** One episode against the trace and the laws of a step. */
 function expectAsItWas(setup: LaneSetup, trace: Trace, one: EpisodeDetail): void {
@@ -40,7 +42,7 @@ function expectAsItWas(setup: LaneSetup, trace: Trace, one: EpisodeDetail): void
     const { subgoal, observation, reported, cause } = step
     const kept = [trace.subgoal[at], trace.observation[at], trace.reported[at], trace.cause[at]]
     expect([subgoal, observation, reported, cause]).toEqual(kept)
-    expect(step.asker).toBe(trace.asker[at] === NO_ASKER ? -1 : trace.asker[at])
+    expectAsked(setup, step, trace.asker[at] === NO_ASKER ? -1 : trace.asker[at])
     const { shares } = step
     expect(Math.abs(shares.share.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12)
     expect(shares.share.every((share) => share > 0)).toBe(true)
@@ -59,21 +61,35 @@ function expectAsItWas(setup: LaneSetup, trace: Trace, one: EpisodeDetail): void
   expect(one.steps.at(-1)?.after[trace.truth]).toBe(trace.posteriorTruth[episode])
 }
 
-/** Walks go on where the last ended, and end at the subgoal’s place or the Actor is called back. */
+/** Every Actor followed the latent that the trace tells, and the step as a whole followed one only if they all did. */
+function expectAsked({ setting }: LaneSetup, { asker, legs }: StepDetail, told: number): void {
+  const { latents, model } = setting.graph
+  const askers = askersOf(told, sizesOf(model).length, latents)
+  expect(legs.map((leg) => leg.asker)).toEqual(askers)
+  expect(asker).toBe(new Set(askers).size === 1 ? askers[0] : -1)
+}
+
+/** Walks of all Actors go on where the last ended, and end where it sent them or they are called back together. */
 function expectWalks(scene: Scene, one: EpisodeDetail): void {
-  let cell = scene.home
-  for (const { walk, standsAfter, subgoal } of one.steps) {
-    expect(walk[0]).toBe(cell)
-    expect(walk.length).toBeLessThanOrEqual(scene.actorBudget + 1)
-    const goal = scene.places[scene.subgoals[subgoal].place]?.cell
-    if (standsAfter === goal) expect(walk.at(-1)).toBe(goal)
-    else expect([scene.home, cell]).toContain(standsAfter)
-    for (const [i, at] of walk.entries()) {
-      expect(scene.walls[at]).toBe(0)
-      const step = i === 0 ? 0 : Math.abs(at - walk[i - 1])
-      expect([0, 1, scene.width]).toContain(step)
+  let cells = Array.from({ length: scene.actors }, () => scene.home)
+  for (const { legs, subgoal } of one.steps) {
+    expect(legs).toHaveLength(scene.actors)
+    const goals = scene.subgoals[subgoal].places.map((place) => scene.places[place]?.cell)
+    const arrived = legs.every(({ standsAfter }, k) => standsAfter === goals[k])
+    for (const [k, { walk, standsAfter }] of legs.entries()) {
+      expect(walk[0]).toBe(cells[k])
+      expect(walk.length).toBeLessThanOrEqual(scene.actorBudget + 1)
+      if (arrived) expect(walk.at(-1)).toBe(goals[k])
+      else expect([scene.home, cells[k]]).toContain(standsAfter)
+      for (const [i, at] of walk.entries()) {
+        expect(scene.walls[at]).toBe(0)
+        const step = i === 0 ? 0 : Math.abs(at - walk[i - 1])
+        expect([0, 1, scene.width]).toContain(step)
+      }
     }
-    cell = standsAfter
+    // They go in step: if they are called back, one at least has not arrived.
+    if (!arrived && scene.actors > 1) expect(legs.some(({ walk }, k) => walk.at(-1) !== goals[k])).toBe(true)
+    cells = legs.map(({ standsAfter }) => standsAfter)
   }
 }
 

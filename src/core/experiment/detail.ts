@@ -5,6 +5,7 @@ import { systematicMistake } from '../mistake.ts'
 import type { Expectation } from '../planners/planner.ts'
 import { stream } from '../random.ts'
 import type { Walker } from '../scenarios/scenario.ts'
+import { askersOf, sizesOf } from '../team.ts'
 import type { LaneSetup } from './laboratory.ts'
 import { NO_ASKER, type Trace } from './trace.ts'
 
@@ -16,6 +17,16 @@ export interface Shares {
   readonly share: Float64Array
 }
 
+/** What one Actor did in a step. */
+export interface Leg {
+  /** The latent whose expert it followed, −1 for none. */
+  readonly asker: number
+  /** Cells that it walked, from where it stood to where it ended. */
+  readonly walk: Uint16Array
+  /** The cell where it stands then: where it arrived, or where it was recalled to. */
+  readonly standsAfter: number
+}
+
 /** One step of an episode: what the Planner knew, how it chose, what came of it. */
 export interface StepDetail {
   /** w(prompt) at the decision, shape [latents]. */
@@ -25,8 +36,10 @@ export interface StepDetail {
   /** What a Planner with a world model expected of each subgoal as it chose; null for others, and while exploring. */
   readonly expectations: readonly Expectation[] | null
   readonly subgoal: number
-  /** The latent whose expert was followed, −1 for none. */
+  /** The latent whose expert all Actors followed, −1 for none. */
   readonly asker: number
+  /** What each Actor did of it. */
+  readonly legs: readonly Leg[]
   /** Index into CAUSES. */
   readonly cause: number
   readonly gap: number
@@ -37,10 +50,6 @@ export interface StepDetail {
   readonly likelihood: Float64Array
   /** w after it, shape [latents]. */
   readonly after: Float64Array
-  /** Cells that the Actor walked, from where it stood to where it ended. */
-  readonly walk: Uint16Array
-  /** The cell where it stands then: where it arrived, or home if it was recalled. */
-  readonly standsAfter: number
 }
 
 export interface EpisodeDetail {
@@ -107,7 +116,8 @@ function replay(
   const { memory, mind } = listener
   const instruction = trace.instruction[episode]
   let node = startOf(graph, instruction, trace.opening[episode])
-  let cell = home
+  const actors = sizesOf(graph.model).length
+  let cells: readonly number[] = Array.from({ length: actors }, () => home)
   let held = -1
   const steps: StepDetail[] = []
   listener.begin(instruction, trace.opening[episode])
@@ -125,16 +135,18 @@ function replay(
       addNoise(setup, listener, shares)
     }
     const row = belief.rowOf[listener.hear(subgoal, trace.reported[at])]
-    const asker = trace.asker[at] === NO_ASKER ? -1 : trace.asker[at]
+    const askers = askersOf(trace.asker[at] === NO_ASKER ? -1 : trace.asker[at], actors, trace.latents)
+    const asker = askers.every((one) => one === askers[0]) ? askers[0] : -1
     if (asker >= 0) held = asker
-    const walk = walker.walk(cell, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
-    cell = walker.standsAfter(subgoal, observation, cell)
+    const walks = walker.walk(cells, subgoal, observation, stream(seed, 'walk', replicate, episode, h))
+    cells = walker.standsAfter(subgoal, observation, cells)
     steps.push({
       posterior,
       shares: positive(shares, trace.latents),
       expectations: expectations ?? null,
       subgoal,
       asker,
+      legs: walks.map((walk, k) => ({ asker: askers[k], walk, standsAfter: cells[k] })),
       cause: trace.cause[at],
       gap: gaps[node * graph.subgoals + subgoal],
       reward: graph.rewardOf[truly],
@@ -142,8 +154,6 @@ function replay(
       reported: trace.reported[at],
       likelihood: belief.rows.slice(row, row + trace.latents),
       after: memory.posterior.weights(),
-      walk,
-      standsAfter: cell,
     })
     node = graph.nextOf[truly]
   }

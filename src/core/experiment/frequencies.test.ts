@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LLM_ERROR } from '../episode.ts'
 import type { LaneValues } from '../params.ts'
+import { alone } from '../scenarios/scenario.ts'
 import { Bench, configOf, finish, runLane, shareOf } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { detail } from './detail.ts'
@@ -50,7 +51,7 @@ describe('frequencies agree with chances', () => {
       const truth = seed % model.prior.length
       const setup = new Bench(model).lane(truth, lane, seed)
       const { trace } = finish(setup, EPISODES)
-      const still = { walk: (from: number) => Uint16Array.of(from), standsAfter: () => 0 }
+      const still = alone({ walk: (from) => Uint16Array.of(from), standsAfter: () => 0 })
       for (const one of detail(setup, trace, still, 0, 0, EPISODES)) {
         tallies.add('exploring', one.explores, lane.epsilon ?? 0)
         for (const [w, chance] of model.instructionPrior.entries()) {

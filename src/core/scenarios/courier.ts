@@ -1,12 +1,20 @@
 // Courier: n rooms around a hall, a secret route of k visits, and a bell that rings only if every leg was right (theory.md 8).
 
-import type { Hmdp } from '../hmdp.ts'
-import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
-import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
-import { GridActor } from '../world/grid-actor.ts'
+import type { Parameter, Values, ValuesOf } from '../parameter.ts'
+import type { Building } from '../world/building.ts'
 import { type CourierWorld, code, courierModel, silencesOf } from './courier-model.ts'
 import { GRID_ROWS } from './grid-rows.ts'
-import { groundOf, KNOB, letter, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
+import { type Low, officeOf } from './office.ts'
+import {
+  alone,
+  groundOf,
+  KNOB,
+  letter,
+  type Scenario,
+  type Scene,
+  type Spoken,
+  type World,
+} from './scenario.ts'
 
 /** The rows that every errand through this building has; mastermind shares them. */
 export const ERRAND_ROWS = [
@@ -103,32 +111,17 @@ export const about: Scenario = {
 export const build = (values: Values): World =>
   buildErrand({ ...(values as ValuesOf<typeof rows>), feedback: 'none' }, values as Low)
 
-/** What the low level needs of the parameters. */
-type Low = ValuesOf<typeof GRID_ROWS>
-
 /** A route through the office building, with any feedback at its end. */
-export function buildErrand(values: CourierWorld, { slip, arrival, actorEpisodes }: Low): World {
-  const building = officeBuilding(values.plans, values.counter > 0)
-  const lost = unreachable(building)
-  if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
-  const budget = actorBudget(building)
-  const cells = building.places.map(({ cell }) => cell)
-  // Nobody is sent to the hall, so a goal is the subgoal that names it.
-  const actor = new GridActor(building.grid, cells.slice(1), slip, budget, actorEpisodes)
-  const modelFor = (walking: GridActor): Hmdp =>
-    courierModel(values, (from, to) =>
-      typeof arrival === 'number' ? arrival : walking.arrival(cells[from], to - 1),
-    )
+export function buildErrand(values: CourierWorld, low: Low): World {
+  const { building, budget, cells, actor, models } = officeOf(values.plans, values.counter > 0, low)
   return {
-    model: modelFor(actor),
-    oracleModel:
-      actorEpisodes === 'oracle' || typeof arrival === 'number' ? undefined : () => modelFor(actor.oracle),
+    ...models((quality) => courierModel(values, quality)),
     scene: sceneOf(values, building, budget),
-    walker: {
+    walker: alone({
       // Observation 0: called back to the hall.
       walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== 0, draw),
       standsAfter: (subgoal, observation) => cells[observation === 0 ? 0 : subgoal + 1],
-    },
+    }),
     fields: (subgoal) => actor.fields(subgoal),
   }
 }
@@ -142,9 +135,13 @@ function sceneOf(values: CourierWorld, building: Building, actorBudget: number):
   return {
     ...groundOf(building, actorBudget),
     subgoals: [
-      ...rooms.map((room) => ({ phrase: `Go to room ${room + 1}.`, label: `${room + 1}`, place: 1 + room })),
-      { phrase: 'Read the notice board.', label: 'board', place: n + 1 },
-      ...(counter > 0 ? [{ phrase: 'Leave it at the counter.', label: 'counter', place: n + 2 }] : []),
+      ...rooms.map((room) => ({
+        phrase: `Go to room ${room + 1}.`,
+        label: `${room + 1}`,
+        places: [1 + room],
+      })),
+      { phrase: 'Read the notice board.', label: 'board', places: [n + 1] },
+      ...(counter > 0 ? [{ phrase: 'Leave it at the counter.', label: 'counter', places: [n + 2] }] : []),
     ],
     observations: [
       place('The courier is in the hall.'),

@@ -4,6 +4,7 @@ import * as lockedDoors from './locked-doors.ts'
 import * as mastermind from './mastermind.ts'
 import * as needle from './needle.ts'
 import type { Build, Scenario } from './scenario.ts'
+import * as twoCouriers from './two-couriers.ts'
 import * as twoDoors from './two-doors.ts'
 
 /** What they are: the page reads no more than this. */
@@ -12,6 +13,7 @@ export const SCENARIOS: readonly Scenario[] = [
   mastermind.about,
   lockedDoors.about,
   needle.about,
+  twoCouriers.about,
   twoDoors.about,
 ]
 
@@ -21,6 +23,7 @@ const BUILDS: readonly Build[] = [
   mastermind.build,
   lockedDoors.build,
   needle.build,
+  twoCouriers.build,
   twoDoors.build,
 ]
 

@@ -80,7 +80,10 @@ test('a locked door stops the Actor before it, and it stands again where it stoo
   let stopped = 0
   for (const { steps } of detail(setup, trace, walker, scene.home, 0, 30)) {
     let cell = scene.home
-    for (const { walk, standsAfter, observation } of steps) {
+    for (const {
+      legs: [{ walk, standsAfter }],
+      observation,
+    } of steps) {
       const { phrase } = scene.observations[observation]
       if (phrase.includes('is locked')) {
         stopped++

@@ -4,7 +4,16 @@ import type { Chance, Hmdp } from '../hmdp.ts'
 import type { Parameter, Values, ValuesOf } from '../parameter.ts'
 import { GridActor } from '../world/grid-actor.ts'
 import { type House, houseOf } from './locked-doors-house.ts'
-import { groundOf, KNOB, letter, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
+import {
+  alone,
+  groundOf,
+  KNOB,
+  letter,
+  type Scenario,
+  type Scene,
+  type Spoken,
+  type World,
+} from './scenario.ts'
 
 const rows = [
   {
@@ -77,7 +86,7 @@ export function build(given: Values): World {
   return {
     model: modelOf(values, house, (from, to) => actor.arrival(cells[from], to) === 1),
     scene: sceneOf(house),
-    walker: {
+    walker: alone({
       walk(from, subgoal, observation, draw) {
         if (subgoal === cells.length) return Uint16Array.of(from)
         const walk = actor.walk(from, subgoal, actor.arrival(from, subgoal) === 1, draw)
@@ -85,7 +94,7 @@ export function build(given: Values): World {
         return observation === subgoal || atDoor < 0 ? walk : walk.slice(0, atDoor)
       },
       standsAfter: (_, observation, from) => cells[observation] ?? from,
-    },
+    }),
     fields: (subgoal) => (subgoal < cells.length ? actor.fields(subgoal) : null),
   }
 }
@@ -157,8 +166,12 @@ function sceneOf({ building, doors, ways, doorBetween, reach }: House): Scene {
   return {
     ...groundOf(building, reach),
     subgoals: [
-      ...places.map(({ label, sign }, place) => ({ phrase: `Go to ${label}.`, label: sign, place })),
-      { phrase: 'Look at the floor plan.', label: 'plan', place: -1 },
+      ...places.map(({ label, sign }, place) => ({
+        phrase: `Go to ${label}.`,
+        label: sign,
+        places: [place],
+      })),
+      { phrase: 'Look at the floor plan.', label: 'plan', places: [-1] },
     ],
     observations: [
       ...places.map(

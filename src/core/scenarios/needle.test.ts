@@ -45,7 +45,7 @@ describe.each([
       expect(scene.observations[4 + z]).toMatchObject({ tone: 'evidence', latent: z })
       expect(scene.observations[4 + z].phrase).toContain(letter)
       expect(scene.subgoals[z].phrase).toContain(letter)
-      expect(marks).toEqual([scene.places[scene.subgoals[z].place].cell])
+      expect(marks).toEqual([scene.places[scene.subgoals[z].places[0]].cell])
       expect(plans).toEqual([[z]])
     }
     expect(scene.latents[side * side - 1].letter).toBe(`${'ABCDEFGHIJKLMNOPQRST'[side - 1]}${side}`)

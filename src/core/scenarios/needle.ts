@@ -6,7 +6,16 @@ import { actorBudget, type Building, type Place } from '../world/building.ts'
 import type { Grid } from '../world/grid.ts'
 import { GridActor } from '../world/grid-actor.ts'
 import { SLIP_ROW } from './grid-rows.ts'
-import { groundOf, KNOB, PLAIN, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
+import {
+  alone,
+  groundOf,
+  KNOB,
+  PLAIN,
+  type Scenario,
+  type Scene,
+  type Spoken,
+  type World,
+} from './scenario.ts'
 
 const rows = [
   {
@@ -70,10 +79,10 @@ export function build(given: Values): World {
   return {
     model: modelOf(values, (subgoal) => actor.arrival(cells[0], subgoal)),
     scene: sceneOf(values, ground, budget),
-    walker: {
+    walker: alone({
       walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== RECALLED, draw),
       standsAfter: (subgoal, observation) => cells[observation === RECALLED ? 0 : subgoal + 1],
-    },
+    }),
     fields: (subgoal) => actor.fields(subgoal),
   }
 }
@@ -178,8 +187,8 @@ function sceneOf({ side }: NeedleValues, building: Building, actorBudget: number
   return {
     ...groundOf(building, actorBudget),
     subgoals: [
-      ...cells.map((name, cell) => ({ phrase: `Dig at ${name}.`, label: name, place: 1 + cell })),
-      { phrase: 'Look from the tower.', label: 'look', place: 1 + cells.length },
+      ...cells.map((name, cell) => ({ phrase: `Dig at ${name}.`, label: name, places: [1 + cell] })),
+      { phrase: 'Look from the tower.', label: 'look', places: [1 + cells.length] },
     ],
     observations: [
       { phrase: 'The digger is at the camp.', tone: 'place' },

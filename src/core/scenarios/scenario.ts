@@ -15,8 +15,10 @@ export interface Scene {
   readonly home: number
   /** H_a, low-level steps that the Actor has for one subgoal. */
   readonly actorBudget: number
-  /** By subgoal: the phrase the Planner utters, a label for a bar, and the place it leads to (index into places), −1 for none. */
-  readonly subgoals: readonly { readonly phrase: string; readonly label: string; readonly place: number }[]
+  /** K, how many go about in it together. */
+  readonly actors: number
+  /** By subgoal, joint ones where there are several Actors. */
+  readonly subgoals: readonly Task[]
   readonly observations: readonly Spoken[]
   /** By instruction: what the human says. */
   readonly instructions: readonly string[]
@@ -32,6 +34,16 @@ export interface Scene {
   readonly marked: 'none' | 'treasure' | 'locked'
   /** The cell where a bell hangs that tells how an episode went; null where the place it ended at shows it. */
   readonly bell: number | null
+}
+
+/** A subgoal in words, and where it leads. */
+export interface Task {
+  /** What the Planner utters. */
+  readonly phrase: string
+  /** For a bar. */
+  readonly label: string
+  /** For each Actor the place it is sent to (index into places), −1 for none. */
+  readonly places: readonly number[]
 }
 
 /** An observation in words, and what it means to the picture. */
@@ -54,18 +66,35 @@ export interface Latent {
   readonly marks: readonly number[]
 }
 
-/** The low level behind one subgoal of one high-level step: how the Actor walked, for the animation. */
+/** The low level behind one subgoal of one high-level step: how the Actors walked, for the animation. */
 export interface Walker {
   /**
-   * Cells from where the Actor stands to where it ends, drawn from the low-level law given the outcome.
-   * @param from cell where the Actor stands
-   * @param subgoal what it was told
-   * @param observation what then was truly observed, which tells whether it arrived
+   * For each Actor the cells from where it stands to where it ends, drawn from the low-level law given the outcome.
+   * @param from cells where the Actors stand
+   * @param subgoal what they were told, a joint subgoal
+   * @param observation what then was truly observed, which tells whether they arrived
    */
+  walk(
+    from: readonly number[],
+    subgoal: number,
+    observation: number,
+    draw: () => number,
+  ): readonly Uint16Array[]
+  /** The cells where the next subgoal begins: where the Actors arrived, or where they were recalled to. */
+  standsAfter(subgoal: number, observation: number, from: readonly number[]): readonly number[]
+}
+
+/** The same of the one Actor that most scenarios have. */
+interface LoneWalker {
   walk(from: number, subgoal: number, observation: number, draw: () => number): Uint16Array
-  /** The cell where the next subgoal begins: where the Actor arrived, or where it was recalled to. */
   standsAfter(subgoal: number, observation: number, from: number): number
 }
+
+/** The walker of a scenario with one Actor. */
+export const alone = ({ walk, standsAfter }: LoneWalker): Walker => ({
+  walk: ([from], subgoal, observation, draw) => [walk(from, subgoal, observation, draw)],
+  standsAfter: (subgoal, observation, [from]) => [standsAfter(subgoal, observation, from)],
+})
 
 export interface World {
   readonly model: Hmdp
@@ -73,8 +102,8 @@ export interface World {
   readonly walker: Walker
   /** The same world with the oracle Actor in place of this one, where there are two: what the Actor loses is measured by it. */
   readonly oracleModel?: (() => Hmdp) | undefined
-  /** By subgoal: the Actor’s view of the map on its way there, null where it goes nowhere; asked for only when it is shown. */
-  readonly fields?: (subgoal: number) => ActorFields | null
+  /** An Actor’s view of the map on its way to its part of a subgoal, null where it goes nowhere; asked for only when it is shown. */
+  readonly fields?: (subgoal: number, actor: number) => ActorFields | null
 }
 
 /** What the page knows of a scenario; how it is built is apart, so that the page need not load it. */
@@ -88,7 +117,7 @@ export interface Scenario {
   readonly teaches: string
   /** Who goes about in it, in one word: `courier A` is the first lane. */
   readonly who: string
-  /** Where what it opens with differs from what every scenario opens with: shared values, and those of lanes that explore. */
+  /** Where what it opens with differs from what every scenario opens with: shared values, and those of the lanes beside the first, which else explore. */
   readonly usual?: { readonly shared?: Values; readonly explorer?: Values }
   readonly rows: readonly Parameter[]
 }
@@ -106,10 +135,10 @@ export const KNOB = {
   words: [] as readonly never[],
 } as const
 
-/** What of a scene follows from its building alone; an episode begins at the first place. */
-export function groundOf({ grid, places }: Building, actorBudget: number) {
+/** What of a scene follows from its building and the number of Actors alone; an episode begins at the first place. */
+export function groundOf({ grid, places }: Building, actorBudget: number, actors = 1) {
   const { width, height, walls } = grid
-  return { width, height, walls, places, home: places[0].cell, actorBudget }
+  return { width, height, walls, places, home: places[0].cell, actorBudget, actors }
 }
 
 /** For a model whose every state is told by the observation of the same number, under one instruction. */

@@ -4,7 +4,7 @@ import type { Parameter, Values, ValuesOf } from '../parameter.ts'
 import { actorBudget } from '../world/building.ts'
 import { GridActor } from '../world/grid-actor.ts'
 import { buildingFrom } from '../world/map.ts'
-import { groundOf, KNOB, PLAIN, type Scenario, type World } from './scenario.ts'
+import { alone, groundOf, KNOB, PLAIN, type Scenario, type World } from './scenario.ts'
 
 // 1. What can be turned: for each row a slider, a field of the link and a line in the help.
 const noise = { ...KNOB, name: 'signNoise', symbol: 'ν', label: 'Sign noise', teaches: true } as const
@@ -76,9 +76,9 @@ export function build(values: Values): World {
     scene: {
       ...groundOf(building, budget),
       subgoals: [
-        { phrase: 'Open the left door.', label: 'left', place: LEFT },
-        { phrase: 'Open the right door.', label: 'right', place: RIGHT },
-        { phrase: 'Read the sign.', label: 'sign', place: SIGN },
+        { phrase: 'Open the left door.', label: 'left', places: [LEFT] },
+        { phrase: 'Open the right door.', label: 'right', places: [RIGHT] },
+        { phrase: 'Read the sign.', label: 'sign', places: [SIGN] },
       ],
       observations: [
         { phrase: 'The guest is on the porch.', tone: 'place' },
@@ -98,10 +98,10 @@ export function build(values: Values): World {
       bell: null,
     },
     // 5. How the Actor walks, for the animation.
-    walker: {
+    walker: alone({
       walk: (from, subgoal, _observation, draw) => actor.walk(from, subgoal, true, draw),
       standsAfter: (subgoal) => cells[subgoal + 1],
-    },
+    }),
     fields: (subgoal) => actor.fields(subgoal),
   }
 }

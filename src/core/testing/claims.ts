@@ -20,5 +20,6 @@ export const CLAIMS: Readonly<Record<string, (ending: Ending) => boolean>> = {
   mastermind: ({ A, B, episodes }) => A < 8 && B > 10 * A && B < 0.2 * episodes,
   'locked-doors': ({ A, B }) => A < 4 && B > 5 * A,
   needle: ({ A, B }) => B < A / 2,
+  'two-couriers': ({ A, B, episodes }) => A < 0.25 * episodes && B > 0.8 * episodes,
   'two-doors': ({ A, B }) => A <= 1 && B > A,
 }

@@ -25,6 +25,12 @@ const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
     { across: 3, down: 2, smudge: 0.5 },
   ],
   needle: [{ side: 5 }, { side: 5, reach: 1, bearingNoise: 0, slip: 0.3 }],
+  'two-couriers': [
+    { plans: 3, legs: 2, arrival: 1 },
+    { plans: 2, legs: 2, arrival: 0.8, boardNoise: 0.4 },
+    { plans: 2, legs: 1, slack: 1, slip: 0.3 },
+    { couriers: 3, plans: 2, legs: 1, slip: 0.4, actorEpisodes: 200 },
+  ],
   'two-doors': [{}, { signNoise: 0 }],
 }
 

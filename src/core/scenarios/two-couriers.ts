@@ -1,0 +1,142 @@
+// Two couriers (or three) with one plan between them: at every leg each must be at its own room, in step (theory.md 7, 8).
+
+import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
+import { partsOf } from '../team.ts'
+import { arrivedOfTeam } from '../world/together.ts'
+import { ERRAND_ROWS } from './courier.ts'
+import { type Low, officeOf } from './office.ts'
+import { groundOf, KNOB, letter, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
+import { jointOf, sizesFor, type TeamWorld, teamModel } from './team-model.ts'
+
+/** Joint subgoals are counted up, and each is a choice in every belief: more of them take seconds to compile. */
+const MOST_JOINT = 350
+
+const COURIERS = {
+  ...KNOB,
+  name: 'couriers',
+  symbol: 'K',
+  label: 'Couriers',
+  doc: 'How many couriers share a plan; at every leg each must be at its own room.',
+  teaches: true,
+  initial: 2,
+  min: 2,
+  max: 3,
+  step: 1,
+} as const satisfies Parameter
+
+/** Where a team opens otherwise than a courier does, and how far its rows go. */
+const OWN: Partial<Record<string, { readonly initial: number; readonly max: number }>> = {
+  plans: { initial: 6, max: 8 },
+  legs: { initial: 3, max: 4 },
+  boardNoise: { initial: 0.5, max: 1 },
+  slack: { initial: 0, max: 2 },
+}
+
+const rows: readonly Parameter[] = [
+  COURIERS,
+  ...ERRAND_ROWS.map((row): Parameter => {
+    const own = OWN[row.name]
+    return own ? { ...row, ...own, sliderMax: own.max } : row
+  }),
+]
+
+export const about: Scenario = {
+  id: 'two-couriers',
+  label: 'Two couriers',
+  doc: 'One secret plan for two: at every leg each courier must be at its own room, or the bell stays silent at the end.',
+  question: 'Does one Planner speak for both couriers, or does each ask for itself? What does that cost?',
+  teaches:
+    'Where every Actor draws its subgoal for itself the team follows mixtures that belong to no plan, and what it loses teaches it nothing; one joint draw learns.',
+  who: 'team',
+  usual: { explorer: { planner: 'independent', epsilonMode: 'fixed' } },
+  rows,
+}
+
+export function build(given: Values): World {
+  const low = given as Low
+  const values = given as ValuesOf<typeof ERRAND_ROWS> & Pick<TeamWorld, 'couriers'>
+  const { couriers, plans } = values
+  const sizes = sizesFor(values)
+  const joint = sizes.reduce((all, size) => all * size, 1)
+  if (joint > MOST_JOINT)
+    throw new ScenarioError(
+      `${couriers} couriers with ${plans} plans have ${joint} joint subgoals, more than the ${MOST_JOINT} that can be computed exactly here; fewer plans or couriers would do.`,
+    )
+  const { building, budget, cells, actor, models, arrives } = officeOf(plans, false, low)
+  return {
+    ...models((quality) => teamModel(values, quality)),
+    scene: {
+      ...groundOf(building, budget, couriers),
+      ...wordsOf(values),
+      // At the right end of the hall.
+      bell: building.places[0].cell + (building.grid.width - 1) / 2 - 1,
+    },
+    walker: {
+      walk(from, subgoal, observation, draw) {
+        const parts = partsOf(subgoal, sizes)
+        const chances = parts.map((part, i) => arrives(from[i], part))
+        // Observation 0: called back to the hall, as not all arrived.
+        const arrived = observation === 0 ? arrivedOfTeam(chances, draw) : parts.map(() => true)
+        return parts.map((part, i) => actor.walk(from[i], part, arrived[i], draw))
+      },
+      standsAfter: (subgoal, observation) =>
+        partsOf(subgoal, sizes).map((part) => cells[observation === 0 ? 0 : part + 1]),
+    },
+    fields: (subgoal, courier) => actor.fields(partsOf(subgoal, sizes)[courier]),
+  }
+}
+
+type Words = Pick<
+  Scene,
+  'subgoals' | 'observations' | 'instructions' | 'latents' | 'noun' | 'asks' | 'marked'
+>
+
+function wordsOf(values: TeamWorld): Words {
+  const { couriers, plans: n, legs: k } = values
+  const sizes = sizesFor(values)
+  const joint = Array.from({ length: (n + 1) ** couriers }, (_, g) => partsOf(g, sizes))
+  const all = couriers === 2 ? 'Both' : 'All'
+  const isBoard = (part: number): boolean => part === n
+  const task = (parts: readonly number[]) => ({
+    phrase: parts.every(isBoard)
+      ? `${all} couriers: read the notice board.`
+      : parts
+          .map((part, i) => `Courier ${i + 1}: go to ${isBoard(part) ? 'the board' : `room ${part + 1}`}.`)
+          .join(' '),
+    label: parts.every(isBoard)
+      ? 'board'
+      : parts.map((part) => (isBoard(part) ? 'board' : part + 1)).join('+'),
+    places: parts.map((part) => part + 1),
+  })
+  const place = (phrase: string): Spoken => ({ phrase, tone: 'place' })
+  const at = (part: number): string => (isBoard(part) ? 'the board' : `room ${part + 1}`)
+  const plans = Array.from({ length: n }, (_, z) => z)
+  return {
+    subgoals: joint.map(task),
+    observations: [
+      place('The couriers are in the hall.'),
+      ...joint.slice(0, -1).map((parts) => place(`The couriers are at ${parts.map(at).join(' and ')}.`)),
+      ...plans.map(
+        (latent): Spoken => ({
+          phrase: `The notice board shows plan ${letter(latent)}.`,
+          tone: 'evidence',
+          latent,
+          place: n + 1,
+        }),
+      ),
+      { phrase: 'The bell rings: delivered!', tone: 'success' },
+      { phrase: 'The last leg is made. The bell stays silent.', tone: 'failure' },
+    ],
+    instructions: [
+      `Deliver the letters together, along the secret plan of ${k} ${k === 1 ? 'leg' : 'legs'}.`,
+    ],
+    latents: plans.map((z) => ({
+      letter: letter(z),
+      plans: [Array.from({ length: k }, (_, leg) => jointOf(values, z, leg))],
+      marks: [],
+    })),
+    noun: 'plan',
+    asks: 'Which plan is the true one?',
+    marked: 'none',
+  }
+}
