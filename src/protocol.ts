@@ -17,8 +17,8 @@ export type Request =
       readonly from: number
       readonly to: number
     }
-  /** Asks how the Actor of run `id` sees the map on its way to a subgoal: only wanted when it is shown. */
-  | { readonly kind: 'fields'; readonly id: number; readonly subgoal: number }
+  /** Asks how an Actor of run `id` sees the map on its way to its part of a subgoal: only wanted when it is shown. */
+  | { readonly kind: 'fields'; readonly id: number; readonly subgoal: number; readonly actor: number }
 
 /** Replies carry the id of the run that they belong to; those of an older run are dropped. */
 export type Reply =
@@ -41,6 +41,7 @@ export type Reply =
       readonly kind: 'fields'
       readonly id: number
       readonly subgoal: number
+      readonly actor: number
       readonly fields: ActorFields | null
     }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */

@@ -50,11 +50,14 @@ export function removeLane(index: number): void {
   })
 }
 
-/** The value field of the Actor, then of the oracle where that is another, then none. */
+/** The value field of the Actor, then of the oracle where that is another; the same for every other Actor; then none. */
 export function nextField(): void {
-  const { field, config } = lab()
+  const { field, fieldActor, config, run } = lab()
   const learned = typeof config.shared.actorEpisodes === 'number'
-  setLab({ field: field === 'off' ? 'acting' : field === 'acting' && learned ? 'oracle' : 'off' })
+  if (field === 'off') setLab({ field: 'acting', fieldActor: 0 })
+  else if (field === 'acting' && learned) setLab({ field: 'oracle' })
+  else if (fieldActor + 1 < (run?.scene.actors ?? 1)) setLab({ field: 'acting', fieldActor: fieldActor + 1 })
+  else setLab({ field: 'off' })
 }
 
 /** The next seed: the number after it, or the seed with a number behind it. */

@@ -1,5 +1,5 @@
 // Episodes in full, fetched from the worker as the playhead nears them and kept for a while.
-import type { EpisodeDetail } from '../core/experiment/detail.ts'
+import type { EpisodeDetail, StepDetail } from '../core/experiment/detail.ts'
 import { invalidate } from './frame.ts'
 import { lab } from './store.ts'
 
@@ -7,6 +7,10 @@ import { lab } from './store.ts'
 const BLOCK = 8
 /** Blocks kept per lane; the oldest are dropped. */
 const KEPT = 4
+
+/** Cells of the longest walk of a step: its Actors set out together, and who has arrived waits for the others. */
+export const lengthOf = ({ legs }: StepDetail): number =>
+  legs.reduce((longest, { walk }) => Math.max(longest, walk.length - 1), 0)
 
 type Ask = (id: number, lane: number, from: number, to: number) => void
 

@@ -45,7 +45,7 @@ function request(config: Config): void {
 
 function receive(reply: Reply): void {
   if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
-  if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.fields)
+  if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.actor, reply.fields)
   if (reply.id !== newest) return
   if (reply.kind === 'progress') setLab({ progress: reply.done / reply.total })
   if (reply.kind === 'run' && asked) {
@@ -108,7 +108,7 @@ export function notify(sentence: string): void {
 export function startEngine(): void {
   start()
   connectDetails((id, lane, from, to) => send({ kind: 'episodes', id, lane, from, to }))
-  connectFields((id, subgoal) => send({ kind: 'fields', id, subgoal }))
+  connectFields((id, subgoal, actor) => send({ kind: 'fields', id, subgoal, actor }))
   useLab.subscribe(
     (state) => state.config,
     (config) => {

@@ -1,5 +1,5 @@
 // Moves the playhead through a run that is already computed: play, step, scrub and the opening.
-import { detailOf } from './details.ts'
+import { detailOf, lengthOf } from './details.ts'
 import { animate } from './frame.ts'
 import { episodesDone, lab, type Playhead, START, setLab, useLab } from './store.ts'
 
@@ -176,7 +176,7 @@ function walkLength({ episode, step }: Playhead): number | null {
   for (let lane = 0; lane < (run?.lanes.length ?? 0); lane++) {
     const detail = detailOf(lane, episode)
     if (!detail) return null
-    longest = Math.max(longest, (detail.steps[step]?.walk.length ?? 1) - 1)
+    if (step < detail.steps.length) longest = Math.max(longest, lengthOf(detail.steps[step]))
   }
   return longest
 }

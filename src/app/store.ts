@@ -66,6 +66,8 @@ export interface Lab {
   readonly truthHidden: boolean
   /** Whose value field lies over the building: the Actor’s, the oracle Actor’s, or none. */
   readonly field: 'off' | 'acting' | 'oracle'
+  /** Which of several Actors it is, counted from 0. */
+  readonly fieldActor: number
   readonly plotScale: 'linear' | 'log'
   readonly plotBounds: boolean
   /** What the band around a mean shows: the error of the mean, or where 90% of the runs lie. */
@@ -108,6 +110,7 @@ export const useLab = create<Lab>()(
       lit: null,
       truthHidden: false,
       field: 'off',
+      fieldActor: 0,
       plotScale: 'linear',
       plotBounds: true,
       plotBand: 'error',

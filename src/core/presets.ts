@@ -85,7 +85,7 @@ export const PRESETS: readonly Preset[] = [
     id: 'two-couriers',
     title: 'Two bodies, one mind',
     teaches:
-      'One Planner speaks for both couriers of team A, which learns from its failures; in team B each asks for itself, they follow different plans, and failing tells them nothing.',
+      'One Planner speaks for both couriers of team A, which learns from failing; in team B each asks for itself, and mixtures of plans teach nothing.',
     link: 'v=1&scenario=two-couriers',
   },
   {

@@ -95,8 +95,8 @@ function answer(finished: Finished, request: Exclude<Request, { kind: 'run' }>):
   const { id, laboratory, setups, lanes } = finished
   const { scene, walker, fields } = laboratory.world
   if (request.kind === 'fields') {
-    const { subgoal } = request
-    return { kind: 'fields', id, subgoal, fields: fields?.(subgoal) ?? null }
+    const { subgoal, actor } = request
+    return { kind: 'fields', id, subgoal, actor, fields: fields?.(subgoal, actor) ?? null }
   }
   const { lane, from, to } = request
   const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)

@@ -97,25 +97,29 @@ function wordsOf(values: TeamWorld): Words {
   const joint = Array.from({ length: (n + 1) ** couriers }, (_, g) => partsOf(g, sizes))
   const all = couriers === 2 ? 'Both' : 'All'
   const isBoard = (part: number): boolean => part === n
-  const task = (parts: readonly number[]) => ({
-    phrase: parts.every(isBoard)
-      ? `${all} couriers: read the notice board.`
-      : parts
-          .map((part, i) => `Courier ${i + 1}: go to ${isBoard(part) ? 'the board' : `room ${part + 1}`}.`)
-          .join(' '),
-    label: parts.every(isBoard)
-      ? 'board'
-      : parts.map((part) => (isBoard(part) ? 'board' : part + 1)).join('+'),
-    places: parts.map((part) => part + 1),
-  })
+  const placeOf = (part: number): string => (isBoard(part) ? 'the board' : `room ${part + 1}`)
+  const task = (parts: readonly number[]) => {
+    const together = parts.every(isBoard)
+    const orders = parts.map((part, i) => `ourier ${i + 1} to ${placeOf(part)}`).join(', c')
+    return {
+      phrase: together ? `${all} couriers to the board, to read it.` : `C${orders}.`,
+      label: together ? 'board' : parts.map((part) => (isBoard(part) ? 'board' : part + 1)).join('+'),
+      places: parts.map((part) => part + 1),
+    }
+  }
   const place = (phrase: string): Spoken => ({ phrase, tone: 'place' })
-  const at = (part: number): string => (isBoard(part) ? 'the board' : `room ${part + 1}`)
+  const stand = (parts: readonly number[]): Spoken => {
+    if (parts.every((part) => part === parts[0])) return place(`${all} couriers are at ${placeOf(parts[0])}.`)
+    const places = parts.some(isBoard) ? parts.map(placeOf) : parts.map((part) => `${part + 1}`)
+    const kind = parts.some(isBoard) ? '' : 'rooms '
+    return place(`The couriers are at ${kind}${places.slice(0, -1).join(', ')} and ${places[couriers - 1]}.`)
+  }
   const plans = Array.from({ length: n }, (_, z) => z)
   return {
     subgoals: joint.map(task),
     observations: [
       place('The couriers are in the hall.'),
-      ...joint.slice(0, -1).map((parts) => place(`The couriers are at ${parts.map(at).join(' and ')}.`)),
+      ...joint.slice(0, -1).map(stand),
       ...plans.map(
         (latent): Spoken => ({
           phrase: `The notice board shows plan ${letter(latent)}.`,
@@ -127,9 +131,7 @@ function wordsOf(values: TeamWorld): Words {
       { phrase: 'The bell rings: delivered!', tone: 'success' },
       { phrase: 'The last leg is made. The bell stays silent.', tone: 'failure' },
     ],
-    instructions: [
-      `Deliver the letters together, along the secret plan of ${k} ${k === 1 ? 'leg' : 'legs'}.`,
-    ],
+    instructions: [`Deliver the letters in step, along a secret plan of ${k} ${k === 1 ? 'leg' : 'legs'}.`],
     latents: plans.map((z) => ({
       letter: letter(z),
       plans: [Array.from({ length: k }, (_, leg) => jointOf(values, z, leg))],

@@ -15,6 +15,9 @@ const NEXT = {
   oracle: 'Shown: how the oracle Actor sees the map. Hide it (V)',
 } as const
 
+const nextOf = (actor: number, actors: number): string =>
+  `Shown: how Actor ${actor + 1} of ${actors} sees the map. On to the next view, then off (V)`
+
 /** Nothing where the scenario’s Actor walks on no map. */
 export function ActorLine({ lane }: { readonly lane: number }) {
   const walks = useLab((state) => state.config.shared.actorEpisodes !== undefined)
@@ -24,13 +27,16 @@ export function ActorLine({ lane }: { readonly lane: number }) {
 function Line({ lane }: { readonly lane: number }) {
   const words = useRef<HTMLElement>(null)
   const field = useLab((state) => state.field)
+  const fieldActor = useLab((state) => state.fieldActor)
+  const actors = useLab((state) => state.run?.scene.actors ?? 1)
   const [changed] = useState(changes)
   useFrame(() => {
     const moment = momentNow(lane)
     if (!moment || !words.current) return
-    const fields = lab().field === 'off' ? null : fieldsOf(moment.step.subgoal)
-    if (fields === undefined || !changed(fields, moment.step, moment.run)) return
-    words.current.textContent = fields ? arrivalWords(fields, moment) : whoActs(moment, lane)
+    const who = Math.min(lab().fieldActor, moment.run.scene.actors - 1)
+    const fields = lab().field === 'off' ? null : fieldsOf(moment.step.subgoal, who)
+    if (fields === undefined || !changed(fields, who, moment.step, moment.run)) return
+    words.current.textContent = fields ? arrivalWords(fields, moment, who) : whoActs(moment, lane)
   })
   return (
     <>
@@ -39,10 +45,10 @@ function Line({ lane }: { readonly lane: number }) {
           type="button"
           className={styles.map}
           aria-pressed={field !== 'off'}
-          title={NEXT[field]}
+          title={actors > 1 && field !== 'off' ? nextOf(fieldActor, actors) : NEXT[field]}
           onClick={nextField}
         >
-          <span>Actor</span>
+          <span>{actors > 1 ? 'Actors' : 'Actor'}</span>
         </button>
       </dt>
       <dd ref={words} />

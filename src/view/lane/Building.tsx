@@ -1,4 +1,4 @@
-// The building of a lane: the Actor on its way, the routes behind it, what the board and the bell have said.
+// The building of a lane: the Actors on their way, the routes behind them, what the board and the bell have said.
 import { useRef, useState } from 'react'
 import { fieldsOf } from '../../app/fields.ts'
 import { useFrame } from '../../app/frame.ts'
@@ -18,7 +18,7 @@ import { momentNow } from './moment.ts'
 import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
 
-/** Four layers, so that a frame draws only what moves: the floor once, the field and routes with each step, the Actor always. */
+/** Four layers, so that a frame draws only what moves: the floor once, the field and routes with each step, the Actors always. */
 export function Building({ lane }: { readonly lane: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const floor = useRef<SVGSVGElement>(null)
@@ -39,7 +39,7 @@ export function Building({ lane }: { readonly lane: number }) {
     if (!floor.current || !field.current || !route.current || !actor.current) return
     if (!moment || width === 0) return
     const { detail, index, ended, cell, back, run } = moment
-    const { lit, field: whose, truthHidden } = lab()
+    const { lit, field: whose, fieldActor, truthHidden } = lab()
     const truth = truthHidden ? null : run.lanes[lane].trace.truth
     const dark = isDark()
     const theme = themeVersion()
@@ -48,7 +48,8 @@ export function Building({ lane }: { readonly lane: number }) {
       drawFloor(floor.current, plan.current)
     }
     // Fields that have not arrived yet leave the picture as it is.
-    const fields = whose === 'off' ? null : fieldsOf(moment.step.subgoal)
+    const who = Math.min(fieldActor, run.scene.actors - 1)
+    const fields = whose === 'off' ? null : fieldsOf(moment.step.subgoal, who)
     if (fields !== undefined && fieldChanged(fields, whose, theme, plan.current)) {
       // A layer that shows nothing need not be blended in every frame.
       field.current.hidden = fields === null
@@ -64,7 +65,9 @@ export function Building({ lane }: { readonly lane: number }) {
       drawActor(actor.current, plan.current, moment, width, height, dark)
     }
     speak(frame.current, () =>
-      fields ? `${describeStage(moment)} ${describeField(fields, whose, moment)}` : describeStage(moment),
+      fields
+        ? `${describeStage(moment)} ${describeField(fields, whose, moment, who)}`
+        : describeStage(moment),
     )
   })
 

@@ -12,6 +12,7 @@ import { drawShares } from './draw-shares.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
 import { speaker } from './speaker.ts'
+import { Unasked } from './Unasked.tsx'
 import { useSize } from './use-size.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
@@ -39,6 +40,7 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
     <section className={styles.next} aria-label={`Next subgoal of lane ${laneName(lane)}`}>
       <h3 className={styles.heading}>What next? Each {noun} votes</h3>
       <Coin lane={lane} />
+      <Unasked lane={lane} />
       <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">
         <canvas ref={canvas} />
       </div>

@@ -1,17 +1,18 @@
 // What was said in this step: the human's instruction, the Planner's subgoal, the Reporter's phrase; and who acts.
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
+import type { Scene } from '../../core/scenarios/scenario.ts'
 import { isDark, latentColour, letterOn } from '../latent-style.ts'
 import { ActorLine } from './ActorLine.tsx'
 import { changes } from './changes.ts'
-import { momentNow } from './moment.ts'
+import { askersOf, momentNow } from './moment.ts'
 import styles from './transcript.module.css'
 import { whereOtherwise } from './words.ts'
 
 export function Transcript({ lane }: { readonly lane: number }) {
   const human = useRef<HTMLElement>(null)
   const planner = useRef<HTMLElement>(null)
-  const asker = useRef<HTMLElement>(null)
+  const askers = useRef<HTMLElement>(null)
   const reporter = useRef<HTMLElement>(null)
   const wrong = useRef<HTMLElement>(null)
   const [changed] = useState(changes)
@@ -22,7 +23,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
       !moment ||
       !human.current ||
       !planner.current ||
-      !asker.current ||
+      !askers.current ||
       !reporter.current ||
       !wrong.current
     )
@@ -34,13 +35,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
     human.current.textContent = scene.instructions[detail.instruction]
     planner.current.textContent = scene.subgoals[step.subgoal].phrase
     reporter.current.textContent = scene.observations[heard?.reported ?? detail.opening].phrase
-    const colour = step.asker < 0 ? '' : latentColour(step.asker, dark, scene.marked)
-    asker.current.textContent = step.asker < 0 ? '' : scene.latents[step.asker].letter
-    asker.current.style.background = colour
-    asker.current.style.color = colour && letterOn(colour)
-    asker.current.hidden = step.asker < 0
-    if (step.asker < 0) delete asker.current.dataset.latent
-    else asker.current.dataset.latent = String(step.asker)
+    askers.current.replaceChildren(...askersOf(step).map((latent) => chipOf(latent, scene, dark)))
     const misreported = heard !== null && heard.reported !== heard.observation
     wrong.current.hidden = !misreported
     if (misreported) {
@@ -57,7 +52,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
       <dd ref={human} className={styles.human} />
       <dt>Planner</dt>
       <dd>
-        <span ref={planner} /> <b ref={asker} className={styles.asker} hidden />
+        <span ref={planner} /> <span ref={askers} className={styles.askers} />
       </dd>
       <ActorLine lane={lane} />
       <dt>Reporter</dt>
@@ -66,4 +61,16 @@ export function Transcript({ lane }: { readonly lane: number }) {
       </dd>
     </dl>
   )
+}
+
+/** The letter of a latent whose expert was followed. */
+function chipOf(latent: number, { latents, marked }: Scene, dark: boolean): HTMLElement {
+  const chip = document.createElement('b')
+  const colour = latentColour(latent, dark, marked)
+  chip.className = styles.asker
+  chip.textContent = latents[latent].letter
+  chip.style.background = colour
+  chip.style.color = letterOn(colour)
+  chip.dataset.latent = String(latent)
+  return chip
 }

@@ -2,20 +2,25 @@
 import type { Trace } from '../../core/experiment/trace.ts'
 import { laneName } from '../../core/params.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
-import type { Moment } from './moment.ts'
-import { totalsOf } from './stacking.ts'
+import { askersOf, type Moment } from './moment.ts'
+import { totalsOf, unaskedOf } from './stacking.ts'
 import { chance } from './words.ts'
 
-/** Where the Actor is and how this episode has gone so far. */
+/** Where the Actors are and how this episode has gone so far. */
 export function describeStage({ run, detail, index, step, ended, over }: Moment): string {
   const { scene } = run
   const { phrase } = scene.subgoals[step.subgoal]
-  const asked = step.asker < 0 ? '' : ` as ${scene.noun} ${scene.latents[step.asker].letter} asks`
-  const place = scene.places.find(({ cell }) => cell === step.standsAfter)?.label ?? 'on its way'
-  const where = ended ? `The Actor is at: ${place}.` : 'The Actor is on its way.'
+  const letters = askersOf(step).map((z) => scene.latents[z].letter)
+  const [nouns, ask] = letters.length > 1 ? [`${scene.noun}s`, 'ask'] : [scene.noun, 'asks']
+  const asked = letters.length === 0 ? '' : ` as ${nouns} ${letters.join(' and ')} ${ask}`
+  const places = step.legs.map(
+    ({ standsAfter }) => scene.places.find(({ cell }) => cell === standsAfter)?.label ?? 'on its way',
+  )
+  const [who, be, their] = places.length > 1 ? ['Actors', 'are', 'their'] : ['Actor', 'is', 'its']
+  const where = ended ? `The ${who} ${be} at: ${places.join(', ')}.` : `The ${who} ${be} on ${their} way.`
   const legs = detail.steps.slice(0, ended ? index + 1 : index).map((done) => {
-    const letter = done.asker < 0 ? '' : ` for ${scene.latents[done.asker].letter}`
-    return `${scene.subgoals[done.subgoal].label}${letter}`
+    const askers = askersOf(done).map((z) => scene.latents[z].letter)
+    return `${scene.subgoals[done.subgoal].label}${askers.length === 0 ? '' : ` for ${askers.join('+')}`}`
   })
   const walked = legs.length > 0 ? ` Walked so far: ${legs.join(', ')}.` : ''
   const outcome = over ? ` ${scene.observations[step.reported].phrase}` : ''
@@ -39,7 +44,9 @@ export function describeShares({ run, step }: Moment): string {
   const order = Array.from(totals.keys()).sort((a, b) => totals[b] - totals[a])
   const top = order.slice(0, 4).filter((g) => totals[g] > 0)
   const words = top.map((g) => `${subgoals[g].label} ${chance(totals[g])}`)
-  return `Next subgoal: ${words.join(', ')}. Drawn: ${subgoals[step.subgoal].label}.`
+  const { actors } = run.scene
+  const mixed = actors > 1 ? ` Asked for by no one ${run.scene.noun}: ${chance(unaskedOf(step.shares))}.` : ''
+  return `Next subgoal: ${words.join(', ')}. Drawn: ${subgoals[step.subgoal].label}.${mixed}`
 }
 
 /** What the heat strip of a lane shows; the belief at the end would give the true latent away, so it is left out. */

@@ -53,7 +53,10 @@ function seatOf(plan: Plan, leg: Leg, seat: number): { x: number; y: number } {
 function chipsRead(plan: Plan, { run, detail, index, ended }: Moment): Chip[] {
   const { scene } = run
   const steps = detail.steps.slice(0, ended ? index + 1 : index)
-  const seen = steps.map((step) => ({ ...scene.observations[step.observation], at: step.standsAfter }))
+  const seen = steps.map((step) => ({
+    ...scene.observations[step.observation],
+    at: step.legs[0].standsAfter,
+  }))
   const read = seen.filter(({ tone, latent }) => tone === 'evidence' && latent !== undefined)
   const chips: Chip[] = []
   for (const board of boardsOf(scene)) {
@@ -113,7 +116,7 @@ export function drawOutcome(context: CanvasRenderingContext2D, plan: Plan, momen
   const tone = moment.over ? scene.observations[moment.step.reported].tone : null
   const good = tone === 'success'
   const told = good || tone === 'failure'
-  const cell = scene.bell ?? moment.step.standsAfter
+  const cell = scene.bell ?? moment.step.legs[0].standsAfter
   if (scene.bell === null && !told) return
   const theme = inks()
   const size = Math.min(1.2, Math.max(0.7, plan.unit / 18))

@@ -1,10 +1,10 @@
-// A plan as a picture the size of a word: the rooms and the way through them.
+// A plan as a picture the size of a word: the rooms and the ways through them.
 import { select } from 'd3'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { latentColour } from '../latent-style.ts'
 import { boxOf, pathAlong, planOf } from './geometry.ts'
 import styles from './posterior.module.css'
-import { wayOfPlan } from './way.ts'
+import { waysOfPlan } from './way.ts'
 
 /** In pixels; leaves room around it in a row of 24. */
 export const MINI = { width: 40, height: 20 }
@@ -38,22 +38,24 @@ export function drawMini(
   if (before?.scene !== scene) drawRooms(svg, scene)
   // Of a place on the map the way to it says nothing.
   const isPlace = scene.marked === 'treasure'
-  const way = latent < 0 ? [] : isPlace ? scene.latents[latent].marks : wayOfPlan(scene, latent, instruction)
-  const end = way.at(-1) ?? scene.home
+  const ways = isPlace ? [scene.latents[latent]?.marks ?? []] : waysOfPlan(scene, latent, instruction)
+  const ends = ways.map((way) => way.at(-1) ?? scene.home)
   const colour = latentColour(Math.max(0, latent), dark, scene.marked)
   select(svg)
-    .select(`.${styles.route}`)
-    .attr('d', way.length > 1 ? pathAlong(plan, way) : '')
+    .selectAll<SVGPathElement, unknown>(`.${styles.route}`)
+    .attr('d', (_, actor) => (ways[actor].length > 1 ? pathAlong(plan, ways[actor]) : ''))
     .attr('stroke', colour)
+    // The way of every Actor but the first is dotted.
+    .attr('stroke-dasharray', (_, actor) => (actor > 0 ? '0 3' : null))
   select(svg)
-    .select('circle')
-    .attr('cx', plan.x(end))
-    .attr('cy', plan.y(end))
-    .attr('r', way.length > 1 || isPlace ? 2.5 : 0)
+    .selectAll<SVGCircleElement, unknown>('circle')
+    .attr('cx', (_, actor) => plan.x(ends[actor]))
+    .attr('cy', (_, actor) => plan.y(ends[actor]))
+    .attr('r', (_, actor) => (ways[actor].length > 1 || (isPlace && latent >= 0) ? 2.5 : 0))
     .attr('fill', colour)
 }
 
-/** One path for all rooms and one for the rest: sixteen such pictures are drawn as the page opens. */
+/** One path for all rooms and one for the rest, sixteen such pictures are drawn as the page opens; then a way for each Actor. */
 function drawRooms(svg: SVGSVGElement, scene: Scene): void {
   const plan = planOf(scene, MINI.width, MINI.height)
   // Hundreds of cells of open ground are one field.
@@ -77,6 +79,6 @@ function drawRooms(svg: SVGSVGElement, scene: Scene): void {
   group.selectAll('*').remove()
   group.append('path').attr('class', styles.hall).attr('d', outline(false))
   group.append('path').attr('class', styles.room).attr('d', outline(true))
-  group.append('path').attr('class', styles.route)
-  group.append('circle')
+  for (let actor = 0; actor < scene.actors; actor++) group.append('path').attr('class', styles.route)
+  for (let actor = 0; actor < scene.actors; actor++) group.append('circle')
 }

@@ -3,11 +3,11 @@ import { latentColour } from '../latent-style.ts'
 import { cleared, type Hit, inks } from './canvas.ts'
 import { drawGround, drawTruth } from './draw-ground.ts'
 import { drawLabels } from './draw-labels.ts'
-import { colourOfLeg, finishedLegs, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
+import { colourOfLeg, finishedLegs, strokeCore, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
 import { chipsOf, drawChip, drawOutcome } from './draw-marks.ts'
 import { boxOf, INTO_WALL, type Plan, trailAlong } from './geometry.ts'
 import type { Moment } from './moment.ts'
-import { wayOfPlan } from './way.ts'
+import { waysOfPlan } from './way.ts'
 
 /** How near a pointer must come to a leg, in pixels. */
 const REACH = 12
@@ -31,15 +31,15 @@ export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
   const theme = inks()
   drawGround(context, plan, moment, lane, dark)
   if (truth !== null) drawTruth(context, plan, truth, theme)
-  drawTarget(context, plan, moment)
   if (lit !== null) drawPlan(context, plan, lit, moment.detail.instruction, dark)
+  drawTargets(context, plan, moment)
   const legs = finishedLegs(moment).map((leg) => ({
     ...leg,
-    trail: trailOf(plan, moment, leg.h, leg.walk.length - 1),
+    trail: trailOf(plan, moment, leg.h, leg.actor, leg.walk.length - 1),
   }))
-  for (const { asker, trail } of legs) {
+  for (const { asker, actor, trail } of legs) {
     context.globalAlpha = faded(lit, asker)
-    strokeLeg(context, trail, colourOfLeg(plan, asker, dark), widthOfLeg(plan), theme)
+    strokeLeg(context, trail, actor, colourOfLeg(plan, asker, dark), widthOfLeg(plan), theme)
   }
   context.globalAlpha = 1
   drawLabels(context, plan)
@@ -64,7 +64,7 @@ export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
 
 const faded = (lit: number | null, latent: number): number => (lit === null || lit === latent ? 1 : 0.22)
 
-/** The way that the lit plan would take, as a broad band under everything. */
+/** The ways that the lit plan would take, as broad bands under everything; those of a team as hollow as their legs. */
 function drawPlan(
   context: CanvasRenderingContext2D,
   plan: Plan,
@@ -72,28 +72,42 @@ function drawPlan(
   instruction: number,
   dark: boolean,
 ): void {
-  const way = wayOfPlan(plan.scene, latent, instruction)
-  if (way.length < 2) return
-  const band = trailAlong(plan, way, way.length - 1, 0)
-  context.globalAlpha = 0.4
-  context.lineCap = 'round'
-  context.lineJoin = 'round'
-  context.lineWidth = Math.max(3, plan.unit / 2.2)
-  context.strokeStyle = latentColour(latent, dark, plan.scene.marked)
-  context.stroke(band)
-  context.globalAlpha = 1
+  const broad = Math.max(3, plan.unit / 2.2)
+  for (const [actor, way] of waysOfPlan(plan.scene, latent, instruction).entries()) {
+    if (way.length < 2) continue
+    const band = trailAlong(plan, way, way.length - 1, 0)
+    context.globalAlpha = 0.4
+    context.lineCap = 'round'
+    context.lineJoin = 'round'
+    context.lineWidth = broad
+    context.strokeStyle = latentColour(latent, dark, plan.scene.marked)
+    context.stroke(band)
+    context.globalAlpha = 1
+    context.globalCompositeOperation = 'destination-out'
+    strokeCore(context, band, actor, broad, inks())
+    context.globalCompositeOperation = 'source-over'
+  }
 }
 
-/** The room or other place that the Actor was sent to, framed. */
-function drawTarget(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
-  const place = plan.scene.places[plan.scene.subgoals[moment.step.subgoal].place]
-  if (!place) return
-  const [left, top, right, bottom] = boxOf(plan.scene, place.cells)
-  const spread = place.kind === 'cell' ? 0.5 * plan.unit + 1.5 : (0.5 + INTO_WALL) * plan.unit - 1.5
-  const [x, y] = [plan.x(left) - spread, plan.y(top * plan.scene.width) - spread]
-  context.beginPath()
-  context.roundRect(x, y, (right - left) * plan.unit + 2 * spread, (bottom - top) * plan.unit + 2 * spread, 3)
-  context.lineWidth = 3
-  context.strokeStyle = inks().ink
-  context.stroke()
+/** The rooms or other places that the Actors were sent to, framed; who was sent where is told as with their legs. */
+function drawTargets(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
+  const targets = plan.scene.subgoals[moment.step.subgoal].places
+  // Where all go to one place, one frame says so.
+  const places = targets.every((target) => target === targets[0]) ? targets.slice(0, 1) : targets
+  const theme = inks()
+  for (const [actor, target] of places.entries()) {
+    const place = plan.scene.places[target]
+    if (!place) continue
+    const [left, top, right, bottom] = boxOf(plan.scene, place.cells)
+    const spread = place.kind === 'cell' ? 0.5 * plan.unit + 1.5 : (0.5 + INTO_WALL) * plan.unit - 1.5
+    // Frames of one place lie around each other.
+    const around = spread + 4 * (actor - places.indexOf(target))
+    const [x, y] = [plan.x(left) - around, plan.y(top * plan.scene.width) - around]
+    const frame = new Path2D()
+    frame.roundRect(x, y, (right - left) * plan.unit + 2 * around, (bottom - top) * plan.unit + 2 * around, 3)
+    context.lineWidth = 3
+    context.strokeStyle = theme.ink
+    context.stroke(frame)
+    strokeCore(context, frame, actor, 3, theme)
+  }
 }

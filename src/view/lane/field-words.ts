@@ -7,23 +7,28 @@ import { chance } from './words.ts'
 /** Who acts, while the map is not shown. */
 export function whoActs({ run }: Moment, lane: number): string {
   const { actorEpisodes } = run.config.shared
-  if (typeof actorEpisodes !== 'number') return 'an oracle; it knows its ways'
+  if (typeof actorEpisodes !== 'number')
+    return run.scene.actors > 1 ? 'oracles; they know their ways' : 'an oracle; it knows its ways'
   const loss = run.lanes[lane]?.theory.actorLoss ?? 0
   // A hair below 0 is no gain: the oracle takes the shortest ways, not those likeliest to be in time.
   const lost = `V* lost: ${loss < 0.0005 ? 'none' : loss.toFixed(3)}`
   return actorEpisodes === 0 ? `untrained; ${lost}` : `${actorEpisodes} episodes; ${lost}`
 }
 
-/** The arrival probability q from where the walk of this step began, and the oracle's beside it, unless it is set by hand. */
-export function arrivalWords({ acting, oracle }: ActorFields, { step, run }: Moment): string {
+/**
+ * The arrival probability q from where the walk of an Actor began, and the oracle's beside it, unless it is set by hand; of
+ * several Actors with the number of the one that is meant.
+ */
+export function arrivalWords({ acting, oracle }: ActorFields, { step, run }: Moment, actor: number): string {
   const { arrival } = run.config.shared
-  if (typeof arrival === 'number') return `arrives: q = ${arrival}, set by hand`
-  const at = (field: ActorField): string => chance(field.arrival[step.walk[0]])
-  return oracle ? `arrives: q = ${at(acting)}; oracle: ${at(oracle)}` : `arrives: q = ${at(acting)}`
+  const who = run.scene.actors > 1 ? `${actor + 1} ` : ''
+  if (typeof arrival === 'number') return `${who}arrives: q = ${arrival}, set by hand`
+  const at = (field: ActorField): string => chance(field.arrival[step.legs[actor].walk[0]])
+  return `${who}arrives: q = ${at(acting)}${oracle ? `; oracle: ${at(oracle)}` : ''}`
 }
 
 /** The whole picture in two or three sentences. */
-export function describeField(fields: ActorFields, whose: Whose, moment: Moment): string {
+export function describeField(fields: ActorFields, whose: Whose, moment: Moment, actor: number): string {
   const { scene } = moment.run
   const shown = fieldShown(fields, whose)
   const owner = shown === fields.oracle || !fields.oracle ? 'the oracle Actor' : 'the learned Actor'
@@ -33,5 +38,5 @@ export function describeField(fields: ActorFields, whose: Whose, moment: Moment)
   const lost = shown.value.reduce((sum, v, cell) => sum + (scene.walls[cell] === 0 && v === 0 ? 1 : 0), 0)
   const differs = fields.oracle ? ` Its move is not the best in ${astray} of ${floor} cells.` : ''
   const ignorance = lost > 0 ? ` In ${lost} of ${floor} cells it knows no way.` : ''
-  return `Values and moves of ${owner} towards ${goal} are shown. From where it set out the Actor ${arrivalWords(fields, moment)}.${differs}${ignorance}`
+  return `Values and moves of ${owner} towards ${goal} are shown. From where it set out Actor ${arrivalWords(fields, moment, actor)}.${differs}${ignorance}`
 }

@@ -1,5 +1,5 @@
 // What a lane shows at the playhead: which episode in full, which step of it, and how far into that step.
-import { detailOf } from '../../app/details.ts'
+import { detailOf, lengthOf } from '../../app/details.ts'
 import { SPEEDS } from '../../app/playback.ts'
 import { lab, type Playhead, type Run } from '../../app/store.ts'
 import type { EpisodeDetail, StepDetail } from '../../core/experiment/detail.ts'
@@ -9,7 +9,7 @@ export interface Moment {
   readonly detail: EpisodeDetail
   readonly index: number
   readonly step: StepDetail
-  /** Fractional index into the walk of this step, within it. */
+  /** Fractional index into the longest walk of this step, within it. */
   readonly cell: number
   /** How far the recall of a failed Actor has got, 0 to 1; 1 where it arrived and the walk has ended. */
   readonly back: number
@@ -33,13 +33,18 @@ export function momentOf(run: Run, detail: EpisodeDetail, playhead: Playhead): M
   const past = playhead.step > last
   const index = past ? last : Math.max(0, playhead.step)
   const step = steps[index]
-  const end = step.walk.length - 1
+  const end = lengthOf(step)
   const cell = past ? end : Math.min(end, Math.max(0, playhead.cell))
   const ended = past || playhead.done || playhead.cell >= end
   const back = past ? 1 : Math.min(1, Math.max(0, (playhead.cell - end) / RECALL))
   const heard = ended ? step : index > 0 ? steps[index - 1] : null
   const weights = ended ? step.after : step.posterior
   return { run, detail, index, step, cell, back, ended, over: ended && index === last, weights, heard }
+}
+
+/** The latents that a step followed: one if all Actors followed it, else that of each Actor in turn; [] for none. */
+export function askersOf({ asker, legs }: StepDetail): number[] {
+  return asker >= 0 ? [asker] : legs.map((leg) => leg.asker).filter((one) => one >= 0)
 }
 
 interface Shown {

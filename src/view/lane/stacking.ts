@@ -25,7 +25,7 @@ const GAP = 4
 /** At both sides, for the frame of the drawn column. */
 const EDGE = 3
 
-/** Where they do not all fit, the likeliest have columns, and all others one together. */
+/** Where they do not all fit, the likeliest have columns, and all others one together. Of a team see `likeliest`. */
 export function columnsOf(scene: Scene, step: StepDetail, width: number): Column[] {
   const totals = totalsOf(step.shares, scene.subgoals.length)
   const shown = likeliest(scene, totals, step.subgoal, width - 2 * EDGE)
@@ -62,6 +62,10 @@ export function totalsOf({ subgoal, share }: Shares, subgoals: number): Float64A
   return totals
 }
 
+/** The probability of what no latent asks for. */
+export const unaskedOf = ({ asker, share }: Shares): number =>
+  share.reduce((sum, one, i) => (asker[i] < 0 ? sum + one : sum), 0)
+
 /** Pixels that a label of so many letters needs; one or two get by with the column that there is. */
 const needOf = (label: string): number => (label.length > 2 ? label.length * 8 + 4 : 0)
 const LEAST = [10, 10, 16]
@@ -80,15 +84,22 @@ function widthsOf(labels: readonly string[], width: number): number[] {
 function segmentsOf(scene: Scene, shares: Shares, shown: readonly number[], count: number): Segment[][] {
   const at = new Map(shown.map((g, i) => [g, i]))
   const stacks = Array.from({ length: count }, (): Segment[] => [])
+  let unasked = 0
   for (let i = 0; i < shares.share.length; i++) {
     const [latent, share] = [shares.asker[i], shares.share[i]]
-    if (share < THINNEST) continue
-    const stack = stacks[at.get(shares.subgoal[i]) ?? count - 1]
-    const below = stack.at(-1)
-    const letter = latent < 0 ? '' : scene.latents[latent].letter
-    stack.push({ latent, letter, from: below ? below.from + below.share : 0, share })
+    const place = at.get(shares.subgoal[i])
+    // Of all others that nobody asks for, each may be thin, but together they are not.
+    if (latent < 0 && place === undefined) unasked += share
+    else if (share >= THINNEST) put(stacks[place ?? count - 1], scene, latent, share)
   }
+  if (unasked >= THINNEST) put(stacks[count - 1], scene, -1, unasked)
   return stacks
+}
+
+function put(stack: Segment[], { latents }: Scene, latent: number, share: number): void {
+  const below = stack.at(-1)
+  const from = below ? below.from + below.share : 0
+  stack.push({ latent, letter: latent < 0 ? '' : latents[latent].letter, from, share })
 }
 
 /** All subgoals if their labels fit into the width, else the drawn one and as many of the likeliest as do. */
@@ -97,9 +108,12 @@ function likeliest(scene: Scene, totals: Float64Array, drawn: number, width: num
     Math.max(needOf(label), LEAST[label.length] ?? 0) + GAP
   const all = Array.from(totals.keys())
   if (scene.subgoals.reduce((sum, subgoal) => sum + takes(subgoal), -GAP) <= width) return all
-  const order = all.sort(
-    (a, b) => Number(b === drawn) - Number(a === drawn) || totals[b] - totals[a] || a - b,
-  )
+  // Of a team the joint subgoals of plans stay in view, whatever their chances: all others are mixtures.
+  const plans = scene.actors > 1 ? plannedIn(scene) : null
+  const rank = (g: number): number => (g === drawn ? 2 : 0) + (plans?.has(g) ? 1 : 0)
+  const order = all
+    .filter((g) => plans === null || rank(g) > 0 || totals[g] > 0)
+    .sort((a, b) => rank(b) - rank(a) || totals[b] - totals[a] || a - b)
   let left = width + GAP - takes({ label: `+${all.length}` })
   const shown: number[] = []
   for (const g of order) {
@@ -108,4 +122,13 @@ function likeliest(scene: Scene, totals: Float64Array, drawn: number, width: num
     shown.push(g)
   }
   return shown.sort((a, b) => a - b)
+}
+
+const planned = new WeakMap<Scene, ReadonlySet<number>>()
+
+/** The subgoals that are in some latent’s plan. */
+function plannedIn(scene: Scene): ReadonlySet<number> {
+  const known = planned.get(scene) ?? new Set(scene.latents.flatMap(({ plans }) => plans.flat()))
+  planned.set(scene, known)
+  return known
 }

@@ -11,7 +11,7 @@ import { momentOf } from './moment.ts'
 import { MOST_ROWS, ranking } from './ranking.ts'
 import { columnsOf } from './stacking.ts'
 import { triedBefore } from './tried.ts'
-import { wayBetween, wayOfPlan } from './way.ts'
+import { wayBetween, waysOfPlan } from './way.ts'
 import { chance, tagsOf, whereOtherwise } from './words.ts'
 
 const { scene } = courier.build(initials(courier.about.rows))
@@ -24,7 +24,8 @@ function step(subgoal: number, length: number): StepDetail {
     share: Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2),
   }
   const [posterior, after] = [new Float64Array(8).fill(1 / 8), new Float64Array(8)]
-  return { subgoal, walk: new Uint16Array(length), posterior, after, shares } as unknown as StepDetail
+  const legs = [{ walk: new Uint16Array(length) }]
+  return { subgoal, legs, posterior, after, shares } as unknown as StepDetail
 }
 
 const detail = { steps: [step(0, 5), step(1, 3)] } as unknown as EpisodeDetail
@@ -132,8 +133,8 @@ describe('ways', () => {
   it('are as long as the distance in an empty hall, and visit the rooms of a plan in order', () => {
     const home = scene.home
     expect(wayBetween(scene, home, home + 3)).toHaveLength(4)
-    const way = wayOfPlan(scene, 2, 0)
-    const rooms = scene.latents[2].plans[0].map((g) => scene.places[scene.subgoals[g].place].cell)
+    const [way] = waysOfPlan(scene, 2, 0)
+    const rooms = scene.latents[2].plans[0].map((g) => scene.places[scene.subgoals[g].places[0]].cell)
     expect(way[0]).toBe(home)
     expect(rooms.map((cell) => way.indexOf(cell))).not.toContain(-1)
     for (const cell of way) expect(scene.walls[cell]).toBe(0)

@@ -47,8 +47,8 @@ function count({ trace, scene, failures, pointers }: Counted, episode: number, b
   for (let h = 0; h < trace.steps[episode]; h++) {
     const at = episode * trace.horizon + h
     const { tone, latent } = scene.observations[trace.reported[at]]
-    const { place } = scene.subgoals[trace.subgoal[at]]
-    if (tone === 'failure' && place >= 0) failures[place] += by
+    if (tone === 'failure')
+      for (const place of scene.subgoals[trace.subgoal[at]].places) if (place >= 0) failures[place] += by
     if (tone === 'evidence' && latent !== undefined) pointers[latent] += by
   }
 }

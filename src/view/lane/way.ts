@@ -24,19 +24,23 @@ function neighbours({ width, walls }: Scene, cell: number): number[] {
   return around.filter((next) => next >= 0 && next < walls.length && walls[next] === 0)
 }
 
-const kept = new WeakMap<Scene, Map<string, number[]>>()
+type Ways = readonly (readonly number[])[]
 
-/** The cells that a latent's plan leads along under this instruction, from home through all its places. */
-export function wayOfPlan(scene: Scene, latent: number, instruction: number): readonly number[] {
-  const ways = kept.get(scene) ?? new Map<string, number[]>()
-  kept.set(scene, ways)
+const kept = new WeakMap<Scene, Map<string, Ways>>()
+
+/** For each Actor the cells that a latent's plan leads it along under this instruction, from home through all its places. */
+export function waysOfPlan(scene: Scene, latent: number, instruction: number): Ways {
+  const known = kept.get(scene) ?? new Map<string, Ways>()
+  kept.set(scene, known)
   const key = `${latent}:${instruction}`
-  const known = ways.get(key)
-  if (known) return known
+  const before = known.get(key)
+  if (before) return before
   const plan = scene.latents[latent]?.plans[instruction] ?? []
-  const places = plan.map((g) => scene.places[scene.subgoals[g].place])
-  const stops = [scene.home, ...places.map(({ cell }) => cell)]
-  const way = stops.slice(1).flatMap((stop, i) => wayBetween(scene, stops[i], stop).slice(i === 0 ? 0 : 1))
-  ways.set(key, way)
-  return way
+  const ways = Array.from({ length: scene.actors }, (_, actor) => {
+    const places = plan.map((g) => scene.places[scene.subgoals[g].places[actor]])
+    const stops = [scene.home, ...places.map(({ cell }) => cell)]
+    return stops.slice(1).flatMap((stop, i) => wayBetween(scene, stops[i], stop).slice(i === 0 ? 0 : 1))
+  })
+  known.set(key, ways)
+  return ways
 }
