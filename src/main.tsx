@@ -25,7 +25,8 @@ useLab.subscribe(
   },
 )
 
-for (const event of ['pointerdown', 'keydown'] as const) {
+// Not pointerdown: the hint that goes then lets the row close up, and the button would slip away before the click.
+for (const event of ['click', 'keydown'] as const) {
   window.addEventListener(event, () => setLab({ touched: true }), { once: true, capture: true })
 }
 

@@ -19,22 +19,32 @@ class Independent implements Mind {
   readonly #sizes: readonly number[]
   /** The latent that each Actor asks. */
   readonly #asked: Int32Array
+  /** What the own subgoal of each Actor adds to a joint one, at [joint · K + k]: a joint subgoal is the sum of its parts. */
+  readonly #worth: Int32Array
 
   constructor(graph: Graph) {
     this.#graph = graph
     this.#sizes = sizesOf(graph.model)
-    this.#asked = new Int32Array(this.#sizes.length)
+    const actors = this.#sizes.length
+    this.#asked = new Int32Array(actors)
+    this.#worth = new Int32Array(graph.subgoals * actors)
+    for (let g = 0; g < graph.subgoals; g++) {
+      for (const [k, part] of partsOf(g, this.#sizes).entries()) {
+        const alone = this.#sizes.map((_, other) => (other === k ? part : 0))
+        this.#worth[g * actors + k] = joined(alone, this.#sizes)
+      }
+    }
   }
 
   choose(node: number, posterior: Posterior, u: number): number {
     const { latents, expertSubgoal } = this.#graph
-    posterior.drawEach(u, this.#asked)
-    this.asker = askerOf(this.#asked, latents)
-    const parts = this.#sizes.map((_, k) => {
-      const joint = expertSubgoal[node * latents + this.#asked[k]]
-      return partsOf(joint, this.#sizes)[k]
-    })
-    return joined(parts, this.#sizes)
+    const asked = this.#asked
+    posterior.drawEach(u, asked)
+    this.asker = askerOf(asked, latents)
+    let joint = 0
+    for (let k = 0; k < asked.length; k++)
+      joint += this.#worth[expertSubgoal[node * latents + asked[k]] * asked.length + k]
+    return joint
   }
 
   /** Π_k of the marginals; a latent has the share of all Actors asking it, and nobody that of Actors asking different ones. */
