@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { defaultShared } from './params.ts'
 import { buildOf } from './scenarios/index.ts'
-import { askerOf, askersOf, joined, partsOf, sizesOf } from './team.ts'
+import { askerOf, askersOf, countOf, joined, partsOf, sizesOf } from './team.ts'
 import { configOf, runLane } from './testing/lanes.ts'
 import { settings } from './testing/settings.ts'
 
@@ -13,7 +13,7 @@ describe('a joint subgoal', () => {
   it('has one number for every choice of parts, and gives its parts back', () => {
     fc.assert(
       fc.property(SIZES, (sizes) => {
-        const count = sizes.reduce((a, b) => a * b, 1)
+        const count = countOf(sizes)
         for (let joint = 0; joint < count; joint++) {
           const parts = partsOf(joint, sizes)
           for (const [k, part] of parts.entries()) expect(part >= 0 && part < sizes[k]).toBe(true)

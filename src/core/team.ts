@@ -5,6 +5,9 @@ import type { Hmdp } from './hmdp.ts'
 export const sizesOf = (model: Pick<Hmdp, 'actors' | 'subgoals'>): readonly number[] =>
   model.actors ?? [model.subgoals]
 
+/** How many joint subgoals there are. */
+export const countOf = (sizes: readonly number[]): number => sizes.reduce((all, size) => all * size, 1)
+
 /** The own subgoals of all Actors in a joint one. */
 export function partsOf(joint: number, sizes: readonly number[]): number[] {
   const parts: number[] = []

@@ -91,9 +91,9 @@ interface LoneWalker {
 }
 
 /** The walker of a scenario with one Actor. */
-export const alone = ({ walk, standsAfter }: LoneWalker): Walker => ({
-  walk: ([from], subgoal, observation, draw) => [walk(from, subgoal, observation, draw)],
-  standsAfter: (subgoal, observation, [from]) => [standsAfter(subgoal, observation, from)],
+export const alone = (walker: LoneWalker): Walker => ({
+  walk: ([from], subgoal, observation, draw) => [walker.walk(from, subgoal, observation, draw)],
+  standsAfter: (subgoal, observation, [from]) => [walker.standsAfter(subgoal, observation, from)],
 })
 
 export interface World {

@@ -1,7 +1,7 @@
 // Several couriers' hierarchical model: they go in step, and a leg is right only where each is at its own room of the plan (theory.md 7, 8).
 import type { Chance, Hmdp } from '../hmdp.ts'
 import { kept } from '../kept.ts'
-import { joined, partsOf } from '../team.ts'
+import { countOf, joined, partsOf } from '../team.ts'
 import { code } from './courier-model.ts'
 
 /** What the model needs of the scenario's parameters; names are those of its rows. A team of one is the courier. */
@@ -43,7 +43,7 @@ export const sizesFor = ({ couriers, plans }: Pick<TeamWorld, 'couriers' | 'plan
 export function teamModel(world: TeamWorld, quality: (from: number, to: number) => number): Hmdp {
   const { plans: n, legs: k, boardNoise, slack } = world
   const sizes = sizesFor(world)
-  const subgoals = sizes.reduce((all, size) => all * size, 1)
+  const subgoals = countOf(sizes)
   /** All at the board: the last joint subgoal. */
   const board = subgoals - 1
   const wheres = subgoals + n

@@ -1,14 +1,14 @@
 // Two couriers (or three) with one plan between them: at every leg each must be at its own room, in step (theory.md 7, 8).
 
 import { type Parameter, ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
-import { partsOf } from '../team.ts'
+import { countOf, partsOf } from '../team.ts'
 import { arrivedOfTeam } from '../world/together.ts'
 import { ERRAND_ROWS } from './courier.ts'
 import { type Low, officeOf } from './office.ts'
 import { groundOf, KNOB, letter, type Scenario, type Scene, type Spoken, type World } from './scenario.ts'
 import { jointOf, sizesFor, type TeamWorld, teamModel } from './team-model.ts'
 
-/** Joint subgoals are counted up, and each is a choice in every belief: more of them take seconds to compile. */
+/** Every joint subgoal is a choice in every belief: with so many a model takes two seconds to compile, with twice as many fifteen. */
 const MOST_JOINT = 350
 
 const COURIERS = {
@@ -46,7 +46,7 @@ export const about: Scenario = {
   doc: 'One secret plan for two: at every leg each courier must be at its own room, or the bell stays silent at the end.',
   question: 'Does one Planner speak for both couriers, or does each ask for itself? What does that cost?',
   teaches:
-    'Where every Actor draws its subgoal for itself the team follows mixtures that belong to no plan, and what it loses teaches it nothing; one joint draw learns.',
+    'Where every Actor asks for itself the team follows mixtures that belong to no plan, and failing teaches next to nothing; one Planner for all learns.',
   who: 'team',
   usual: { explorer: { planner: 'independent', epsilonMode: 'fixed' } },
   rows,
@@ -57,7 +57,7 @@ export function build(given: Values): World {
   const values = given as ValuesOf<typeof ERRAND_ROWS> & Pick<TeamWorld, 'couriers'>
   const { couriers, plans } = values
   const sizes = sizesFor(values)
-  const joint = sizes.reduce((all, size) => all * size, 1)
+  const joint = countOf(sizes)
   if (joint > MOST_JOINT)
     throw new ScenarioError(
       `${couriers} couriers with ${plans} plans have ${joint} joint subgoals, more than the ${MOST_JOINT} that can be computed exactly here; fewer plans or couriers would do.`,
@@ -94,15 +94,15 @@ type Words = Pick<
 function wordsOf(values: TeamWorld): Words {
   const { couriers, plans: n, legs: k } = values
   const sizes = sizesFor(values)
-  const joint = Array.from({ length: (n + 1) ** couriers }, (_, g) => partsOf(g, sizes))
+  const joint = Array.from({ length: countOf(sizes) }, (_, g) => partsOf(g, sizes))
   const all = couriers === 2 ? 'Both' : 'All'
   const isBoard = (part: number): boolean => part === n
   const placeOf = (part: number): string => (isBoard(part) ? 'the board' : `room ${part + 1}`)
   const task = (parts: readonly number[]) => {
     const together = parts.every(isBoard)
-    const orders = parts.map((part, i) => `ourier ${i + 1} to ${placeOf(part)}`).join(', c')
+    const orders = parts.map((part, i) => `${i === 0 ? 'C' : 'c'}ourier ${i + 1} to ${placeOf(part)}`)
     return {
-      phrase: together ? `${all} couriers to the board, to read it.` : `C${orders}.`,
+      phrase: together ? `${all} couriers to the board, to read it.` : `${orders.join(', ')}.`,
       label: together ? 'board' : parts.map((part) => (isBoard(part) ? 'board' : part + 1)).join('+'),
       places: parts.map((part) => part + 1),
     }
