@@ -131,7 +131,7 @@ function wordsOf(values: TeamWorld): Words {
       { phrase: 'The bell rings: delivered!', tone: 'success' },
       { phrase: 'The last leg is made. The bell stays silent.', tone: 'failure' },
     ],
-    instructions: [`Deliver the letters in step, along a secret plan of ${k} ${k === 1 ? 'leg' : 'legs'}.`],
+    instructions: [`Deliver in step, in ${k === 1 ? 'one secret leg' : `${k} secret legs`}.`],
     latents: plans.map((z) => ({
       letter: letter(z),
       plans: [Array.from({ length: k }, (_, leg) => jointOf(values, z, leg))],
