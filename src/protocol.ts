@@ -3,6 +3,8 @@ import type { EpisodeDetail } from './core/experiment/detail.ts'
 import type { Experiment, Report } from './core/experiment/report.ts'
 import type { LaneRun } from './core/experiment/trace.ts'
 import type { Config } from './core/params.ts'
+import type { Confusion } from './core/reporter/confusion.ts'
+import type { ReporterPoint } from './core/reporter/curve.ts'
 import type { Scene } from './core/scenarios/scenario.ts'
 import type { ActorFields } from './core/world/grid-actor.ts'
 
@@ -19,6 +21,8 @@ export type Request =
     }
   /** Asks how an Actor of run `id` sees the map on its way to its part of a subgoal: only wanted when it is shown. */
   | { readonly kind: 'fields'; readonly id: number; readonly subgoal: number; readonly actor: number }
+  /** Asks what the Reporter of a lane of run `id` makes of what happens: only wanted when it is shown. */
+  | { readonly kind: 'reporter'; readonly id: number; readonly lane: number }
 
 /** Replies carry the id of the run that they belong to; those of an older run are dropped. */
 export type Reply =
@@ -43,6 +47,13 @@ export type Reply =
       readonly subgoal: number
       readonly actor: number
       readonly fields: ActorFields | null
+    }
+  | {
+      readonly kind: 'reporter'
+      readonly id: number
+      readonly lane: number
+      readonly deltaRep: number
+      readonly confusion: Confusion
     }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */
   | { readonly kind: 'error'; readonly id: number; readonly message: string }
@@ -76,3 +87,13 @@ export type MeasureReply =
     }
   /** In one sentence, for people. */
   | { readonly kind: 'error'; readonly slot: string; readonly id: number; readonly message: string }
+
+/** What the worker that measures Reporters is asked for: how Δ_Rep falls with N_c in the scenario of `config`. */
+export interface CurveRequest {
+  readonly config: Config
+}
+
+/** All points known by now, in ascending order of N_c; or what went wrong, in one sentence for people. */
+export type CurveReply =
+  | { readonly kind: 'curve'; readonly points: readonly ReporterPoint[]; readonly done: boolean }
+  | { readonly kind: 'error'; readonly message: string }

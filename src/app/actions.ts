@@ -40,14 +40,22 @@ export function addLane(copied?: number): void {
 }
 
 export function removeLane(index: number): void {
-  const { config, laneInFront, explained } = lab()
+  const { config, laneInFront, explained, inside } = lab()
   if (config.lanes.length <= 1) return
   setLab({
     config: { ...config, lanes: config.lanes.filter((_, i) => i !== index) },
     laneInFront: Math.min(laneInFront, config.lanes.length - 2),
     explained: explained === index ? null : explained,
+    inside: inside && { ...inside, lane: Math.min(inside.lane, config.lanes.length - 2) },
     plotDifference: null,
   })
+}
+
+/** Opens the loop of the lane that the knobs turn, or closes whatever is looked into. */
+export function toggleInside(): void {
+  const { inside, tuned, laneInFront, config } = lab()
+  const lane = Math.min(tuned ?? laneInFront, config.lanes.length - 1)
+  setLab({ inside: inside ? null : { view: 'loop', lane } })
 }
 
 /** The value field of the Actor, then of the oracle where that is another; the same for every other Actor; then none. */

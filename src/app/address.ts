@@ -15,8 +15,9 @@ let opened = false
 
 /** The link of the state on show, without its #. */
 function linkText(withMoment = true, config = lab().config): string {
-  const { truthHidden, plotScale, picture, playhead } = lab()
-  return encodeLink({ config, truthHidden, plotScale, picture, at: withMoment ? momentOf(playhead) : null })
+  const { truthHidden, plotScale, picture, inside, playhead } = lab()
+  const at = withMoment ? momentOf(playhead) : null
+  return encodeLink({ config, truthHidden, plotScale, picture, inside, at })
 }
 
 /** The whole address of the state on show, or of the same with another configuration. */
@@ -30,8 +31,8 @@ function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
 
 /** Takes the state from the address; returns whether it named a moment to show. */
 function open(): boolean {
-  const { notices, config, at, truthHidden, plotScale, picture } = decodeLink(location.hash)
-  setLab({ config, truthHidden, plotScale, picture, notices: [], playing: false, opening: false })
+  const { notices, at, ...linked } = decodeLink(location.hash)
+  setLab({ ...linked, notices: [], playing: false, opening: false })
   for (const notice of notices) notify(notice)
   wanted = at
   settled = linkText(false)
@@ -83,13 +84,14 @@ export function startAddress(): void {
     if (run && runKey(run.config) === runKey(config)) goToLinkedMoment()
   })
   useLab.subscribe(
-    ({ config, playhead, playing, truthHidden, plotScale, picture }) => [
+    ({ config, playhead, playing, truthHidden, plotScale, picture, inside }) => [
       config,
       playhead,
       playing,
       truthHidden,
       plotScale,
       picture,
+      inside,
     ],
     () => {
       clearTimeout(timer)

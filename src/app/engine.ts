@@ -13,7 +13,10 @@ let asked: Config | null = null
 /** A worker that cannot even start is not started for ever. */
 let restarts = 0
 
-function send(request: Request): void {
+/** Whoever is loaded later and asks the worker for something hears its replies here. */
+export const hearers = new Set<(reply: Reply) => void>()
+
+export function send(request: Request): void {
   worker.postMessage(request)
 }
 
@@ -46,6 +49,7 @@ function request(config: Config): void {
 function receive(reply: Reply): void {
   if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
   if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.actor, reply.fields)
+  for (const hear of hearers) hear(reply)
   if (reply.id !== newest) return
   if (reply.kind === 'progress') setLab({ progress: reply.done / reply.total })
   if (reply.kind === 'run' && asked) {

@@ -19,6 +19,10 @@ export const SPEEDS = [
 /** Time to read the report after a walk, in seconds at any speed and in cells of the speed; the shorter counts. */
 const DWELL_SECONDS = 0.7
 const DWELL_CELLS = 6
+/** While the loop is looked into, time to see its arrows light up one after another: so many times longer. */
+const SLOWER = 3
+/** And before a walk, to see who asks for it, in shares of the time after it. */
+const LEAD = 2 / 3
 const OPENING_SECONDS = 2.6
 /** The opening run ends where the two default curves have parted but most is still to come. */
 const OPENING_EPISODES = 250
@@ -28,6 +32,27 @@ let stopAt: 'subgoal' | 'episode' | null = null
 let remainder = 0
 let stopClock: (() => void) | null = null
 
+/** Speed of a single step where the speed is one of episodes, in cells a second. */
+const STEP_SPEED = 40
+
+const cellsPerSecond = (): number => {
+  const pace = SPEEDS[lab().speed]
+  return pace.unit === 'cells' ? pace.perSecond : STEP_SPEED
+}
+
+/** The pauses around a walk, in cells at the present speed: before it, where the playhead is below 0, and after it. */
+export function pauses(): { readonly lead: number; readonly dwell: number } {
+  const dwell = Math.min(DWELL_CELLS, DWELL_SECONDS * cellsPerSecond())
+  if (lab().inside?.view !== 'loop') return { lead: 0, dwell }
+  return { lead: LEAD * SLOWER * dwell, dwell: SLOWER * dwell }
+}
+
+/** Where a step begins; before its first an episode has twice as much to be said. */
+function beginning(episode: number, step: number): Playhead {
+  const { lead } = pauses()
+  return { episode, step, cell: 0 - (step === 0 ? lead : lead / 2), done: false }
+}
+
 /** Starts to play from the playhead on, or from the beginning if the run is at its end. */
 function play(until: 'subgoal' | 'episode' | null = null): void {
   const { run, playhead } = lab()
@@ -36,7 +61,9 @@ function play(until: 'subgoal' | 'episode' | null = null): void {
   remainder = 0
   const atEnd = playhead.done && playhead.episode === run.lanes[0].trace.episodes - 1
   if (atEnd && until) return
-  setLab({ playing: true, opening: false, playhead: atEnd ? START : playhead })
+  const from = atEnd ? START : playhead
+  const begins = from.cell === 0 && !from.done
+  setLab({ playing: true, opening: false, playhead: begins ? beginning(from.episode, from.step) : from })
 }
 
 function pause(): void {
@@ -115,8 +142,7 @@ function advance(elapsedMs: number): void {
   if (opening) return
   const pace = SPEEDS[speed]
   const seconds = elapsedMs / 1000
-  if (pace.unit === 'cells' || stopAt === 'subgoal')
-    walkOn(pace.unit === 'cells' ? pace.perSecond : 40, seconds)
+  if (pace.unit === 'cells' || stopAt === 'subgoal') walkOn(seconds)
   else skipOn(pace.perSecond, seconds)
 }
 
@@ -133,22 +159,39 @@ function skipOn(perSecond: number, seconds: number): void {
   setLab({ playhead: next, playing: next.episode < episodes - 1 && stopAt !== 'episode' })
 }
 
-function walkOn(cellsPerSecond: number, seconds: number): void {
+function walkOn(seconds: number): void {
   const { playhead } = lab()
   const length = walkLength(playhead)
   if (length === null) return
-  const dwell = Math.min(DWELL_CELLS, DWELL_SECONDS * cellsPerSecond)
-  const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond * seconds
+  const { dwell } = pauses()
+  const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond() * seconds
   if (cell < length + dwell) {
-    setLab({
-      playhead: { ...playhead, cell, done: playhead.done || (cell >= length && isLastStep(playhead)) },
-    })
+    setLab({ playhead: at(playhead, cell, length) })
     return
   }
   finishStep()
   const finished = lab().playhead
   if (stopAt === 'subgoal' || (stopAt === 'episode' && finished.done)) pause()
   else if (!nextStep()) pause()
+}
+
+/** The same step at this cell of a walk of this length: the episode is done where its last walk has ended. */
+function at(playhead: Playhead, cell: number, length: number): Playhead {
+  return { ...playhead, cell, done: playhead.done || (cell >= length && isLastStep(playhead)) }
+}
+
+/** Waits at this cell of the present step. */
+export function showCell(cell: number): void {
+  const { playhead } = lab()
+  const length = walkLength(playhead)
+  if (length === null) return
+  setLab({ playing: false, opening: false, playhead: at(playhead, cell, length) })
+}
+
+/** Waits where the next step or episode begins, if there is one. */
+export function showNextStep(): void {
+  setLab({ playing: false, opening: false })
+  nextStep()
 }
 
 function finishStep(): void {
@@ -161,11 +204,11 @@ function nextStep(): boolean {
   const { playhead, run } = lab()
   if (!run) return false
   if (!isLastStep(playhead)) {
-    setLab({ playhead: { episode: playhead.episode, step: playhead.step + 1, cell: 0, done: false } })
+    setLab({ playhead: beginning(playhead.episode, playhead.step + 1) })
     return true
   }
   if (playhead.episode + 1 >= run.lanes[0].trace.episodes) return false
-  setLab({ playhead: { episode: playhead.episode + 1, step: 0, cell: 0, done: false } })
+  setLab({ playhead: beginning(playhead.episode + 1, 0) })
   return true
 }
 

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
 import type { Experiment, Report } from '../core/experiment/report.ts'
 import type { LaneRun } from '../core/experiment/trace.ts'
+import type { Inside } from '../core/link.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 
@@ -78,6 +79,8 @@ export interface Lab {
   readonly plotDifference: readonly [number, number] | null
   /** The lane whose last change of belief is being explained. */
   readonly explained: number | null
+  /** The lane that is looked into, and how; null for none. */
+  readonly inside: Inside | null
   /** The lane that the knobs turn; null turns all. */
   readonly tuned: number | null
   /** The person has done something, so the page need not point any more. */
@@ -117,6 +120,7 @@ export const useLab = create<Lab>()(
       picture: RUN,
       plotDifference: null,
       explained: null,
+      inside: null,
       tuned: 1,
       touched: false,
       laneInFront: 0,

@@ -12,6 +12,7 @@ const plain: Linked = {
   truthHidden: false,
   plotScale: 'linear',
   picture: 'run',
+  inside: null,
 }
 
 function anyValue(row: Parameter): fc.Arbitrary<Value> {
@@ -39,15 +40,22 @@ const linked: fc.Arbitrary<Linked> = fc
     truthHidden: fc.boolean(),
     plotScale: fc.constantFrom('linear' as const, 'log' as const),
     picture: fc.constantFrom('run', 'growth', 'sweep:boardNoise:all', 'where:mean', 'growth:6400'),
+    inside: fc.option(
+      fc.record({
+        view: fc.constantFrom('loop' as const, 'expects' as const, 'reporter' as const),
+        lane: fc.nat(3),
+      }),
+    ),
     fraction: fc.double({ min: 0, max: 0.999, noNaN: true }),
     step: fc.option(fc.integer({ min: 0, max: 3 })),
     moment: fc.boolean(),
   })
-  .map(({ shared, lanes, truthHidden, plotScale, picture, fraction, step, moment }) => ({
+  .map(({ shared, lanes, truthHidden, plotScale, picture, inside, fraction, step, moment }) => ({
     config: { shared, lanes },
     truthHidden,
     plotScale,
     picture,
+    inside: inside && { ...inside, lane: inside.lane % lanes.length },
     at: moment ? { episode: Math.floor(Number(shared.episodes) * fraction), step } : null,
   }))
 
@@ -103,6 +111,8 @@ test.each([
   ['an unknown name', 'v=1&fish=3', '“fish”'],
   ['too many lanes', 'v=1&lanes=9', 'lanes cannot be “9”'],
   ['a moment beyond the end', 'v=1&at=5000', 'episodes 1 to 1000'],
+  ['a view that is none', 'v=1&inside=attic:A', 'inside cannot be “attic:A”'],
+  ['a lane that is none', 'v=1&inside=loop:C', 'inside cannot be “loop:C”'],
   ['an endless link', `v=1&seed=${'x'.repeat(5000)}`, 'only the first'],
 ])('%s is explained', (_, link, words) => {
   expect(decodeLink(link).notices.join(' ')).toContain(words)

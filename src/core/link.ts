@@ -26,6 +26,14 @@ export interface Moment {
   readonly step: number | null
 }
 
+const INSIDE_VIEWS = ['loop', 'expects', 'reporter'] as const
+
+/** What of one lane is looked into: the loop with its prompt, what its Planner expects, what its Reporter confuses. */
+export interface Inside {
+  readonly view: (typeof INSIDE_VIEWS)[number]
+  readonly lane: number
+}
+
 export interface Linked {
   readonly config: Config
   /** Where the playhead stands; null where the link does not say. */
@@ -35,6 +43,7 @@ export interface Linked {
   readonly plotScale: 'linear' | 'log'
   /** Which picture is on show, and what of: `run`, or the words of an experiment such as `sweep:epsilon:B`. */
   readonly picture: string
+  readonly inside: Inside | null
 }
 
 /** What a link says, and in sentences what of it could not be read and what was used instead. */
@@ -46,7 +55,7 @@ export interface Decoded extends Linked {
  * Writes a link: `v=1`, then whatever differs from the defaults. Lane parameters carry the lane's letter:
  * `v=1&plans=6&A.planner=thompson&at=250`.
  */
-export function encodeLink({ config, at, truthHidden, plotScale, picture }: Linked): string {
+export function encodeLink({ config, at, truthHidden, plotScale, picture, inside }: Linked): string {
   const scenario = String(config.shared.scenario)
   const parts: [string, Value][] = [['v', LINK_VERSION]]
   const shared = defaultShared(scenario)
@@ -64,6 +73,7 @@ export function encodeLink({ config, at, truthHidden, plotScale, picture }: Link
   if (truthHidden) parts.push(['truth', 'hidden'])
   if (plotScale === 'log') parts.push(['plot', 'log'])
   if (picture !== USUAL_PICTURE) parts.push(['show', picture])
+  if (inside) parts.push(['inside', `${inside.view}:${laneName(inside.lane)}`])
   if (at) parts.push(['at', at.step === null ? at.episode + 1 : `${at.episode + 1}.${at.step + 1}`])
   return parts.map(([name, value]) => `${name}=${escaped(String(value))}`).join('&')
 }
@@ -113,6 +123,7 @@ export function decodeLink(text: string): Decoded {
   const truthHidden = take('truth') === 'hidden'
   const plotScale = take('plot') === 'log' ? 'log' : 'linear'
   const picture = readPicture(take('show'), notices)
+  const inside = readInside(take('inside'), count, notices)
   const at = readMoment(take('at'), Number(shared.episodes), notices)
   if (fields.size > 0) {
     const names = [...fields.keys()].slice(0, 5).map((name) => `“${name.slice(0, 30)}”`)
@@ -120,7 +131,7 @@ export function decodeLink(text: string): Decoded {
       `This link mentions ${names.join(', ')}, which this laboratory does not know; it was left out.`,
     )
   }
-  return { config: { shared, lanes }, at, truthHidden, plotScale, picture, notices }
+  return { config: { shared, lanes }, at, truthHidden, plotScale, picture, inside, notices }
 }
 
 /** A damaged escape is read as it stands; its parameter then refuses it in words. */
@@ -180,6 +191,18 @@ function readPicture(text: string | undefined, notices: string[]): string {
     `show cannot be “${text.slice(0, 20)}”: it names a picture, such as growth. The run is shown instead.`,
   )
   return USUAL_PICTURE
+}
+
+function readInside(text: string | undefined, lanes: number, notices: string[]): Inside | null {
+  if (text === undefined) return null
+  const [name, letter = ''] = text.split(':')
+  const view = INSIDE_VIEWS.find((one) => one === name)
+  const lane = Array.from({ length: lanes }, (_, i) => laneName(i)).indexOf(letter)
+  if (view && lane >= 0) return { view, lane }
+  notices.push(
+    `inside cannot be “${text.slice(0, 20)}”: it names a view and a lane, such as loop:A. Nothing is looked into instead.`,
+  )
+  return null
 }
 
 function readMoment(text: string | undefined, episodes: number, notices: string[]): Moment | null {

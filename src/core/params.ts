@@ -217,6 +217,10 @@ export function usesParameter(lane: Values, name: string): boolean {
   return applies && (PLANNERS.find(({ id }) => id === lane.planner)?.uses.includes(name) ?? false)
 }
 
+/** Whether a lane’s Planner predicts what its subgoals would bring, so that what it expects can be shown. */
+export const predicts = (lane: Values): boolean =>
+  PLANNERS.find(({ id }) => id === lane.planner)?.predicts ?? false
+
 /** The rows of the scenario with this id, [] for an unknown one. */
 export function scenarioRows(id: unknown): readonly Parameter[] {
   return SCENARIOS.find((scenario) => scenario.id === id)?.rows ?? []

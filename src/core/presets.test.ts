@@ -1,5 +1,6 @@
 // Every preset opens from its link, and its sentence is true: of the mean of many runs, and of the run that it shows.
 import { expect, test } from 'vitest'
+import { laboratoryOf, setUpLane } from './experiment/laboratory.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { PRESETS } from './presets.ts'
 import { CLAIMS, type Ending } from './testing/claims.ts'
@@ -26,7 +27,15 @@ test.each(PRESETS)('$id: $teaches', ({ id, link }) => {
   const { config } = decodeLink(link)
   const episodes = Number(config.shared.episodes)
   const regrets = endings(config, RUNS)
-  const ending = ([A, B = Number.NaN, C = Number.NaN]: number[]): Ending => ({ A, B, C, episodes })
+  const vStarLost = setUpLane(laboratoryOf(config), config, 0, 0).theory.actorLoss
+  const ending = ([A, B = Number.NaN, C = Number.NaN, D = Number.NaN]: number[]): Ending => ({
+    A,
+    B,
+    C,
+    D,
+    episodes,
+    vStarLost,
+  })
   const means = regrets.map((each) => each.reduce((a, b) => a + b) / RUNS)
   const claim = CLAIMS[id]
   expect(claim(ending(means)), `the means ${means.join(', ')}`).toBe(true)

@@ -40,6 +40,20 @@ export const PRESETS: readonly Preset[] = [
     link: 'v=1&A.epsilonMode=theory&A.reporterError=0.2&B.reporterError=0.6',
   },
   {
+    id: 'learned-reporter',
+    title: 'A Reporter that has hardly learned',
+    teaches:
+      'A’s Reporter has learned its words from 30 examples, B’s from 10,000: what A is told is wrong so often that it hardly learns.',
+    link: 'v=1&A.epsilonMode=theory&A.reporter=learned&A.reporterPairs=30&B.reporter=learned&B.reporterPairs=10000',
+  },
+  {
+    id: 'actor',
+    title: 'An Actor that has hardly learned',
+    teaches:
+      'The Actor finds so few of its ways that most of what an oracle would earn is lost before any Planner speaks; regret counts only the rest, and B still learns.',
+    link: 'v=1&actorEpisodes=200',
+  },
+  {
     id: 'window',
     title: 'A short memory',
     teaches:
@@ -52,6 +66,20 @@ export const PRESETS: readonly Preset[] = [
     teaches:
       'C draws one plan an episode and keeps to it, so that its failures rule plans out; B decodes greedily, and that does not help.',
     link: 'v=1&lanes=3&B.epsilonMode=fixed&B.temperature=0.05&C.planner=thompson',
+  },
+  {
+    id: 'foresight',
+    title: 'To look ahead is to look',
+    teaches:
+      'With a step to spare and a clear board B, which predicts what a look would bring, reads first and knows the way; A only imitates, and no expert looks.',
+    link: 'v=1&boardNoise=0.1&slack=1&B.planner=bawm&B.epsilonMode=fixed',
+  },
+  {
+    id: 'counter',
+    title: 'The safe half, for ever',
+    teaches:
+      'A looks ahead, no further than the episode, and takes the safe half at the counter for ever; B dithers and ends there too, until luck helps; C and D now and then read the board, and learn the route.',
+    link: 'v=1&counter=0.5&lanes=4&A.planner=bawm&B.epsilonMode=fixed&C.planner=bawm',
   },
   {
     id: 'instructions',

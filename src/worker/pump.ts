@@ -1,9 +1,11 @@
 // One job at a time, a slice a macrotask, the latest request wins: the worker stays able to listen.
+import { syntheticChannel } from '../core/channel.ts'
 import { detail } from '../core/experiment/detail.ts'
 import { type Laboratory, type LaneSetup, laboratoryOf, setUpLane } from '../core/experiment/laboratory.ts'
 import { run } from '../core/experiment/run.ts'
 import type { LaneRun } from '../core/experiment/trace.ts'
 import type { Config } from '../core/params.ts'
+import { confusionOf, deltaRep } from '../core/reporter/confusion.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { postCopy, sentence } from './post.ts'
 
@@ -97,6 +99,14 @@ function answer(finished: Finished, request: Exclude<Request, { kind: 'run' }>):
   if (request.kind === 'fields') {
     const { subgoal, actor } = request
     return { kind: 'fields', id, subgoal, actor, fields: fields?.(subgoal, actor) ?? null }
+  }
+  if (request.kind === 'reporter') {
+    const { lane } = request
+    const { graph, channel } = setups[lane].setting
+    // One that never errs is no channel at all.
+    const reporter = channel ?? syntheticChannel(graph.model, 0)
+    const confusion = confusionOf(graph, reporter)
+    return { kind: 'reporter', id, lane, deltaRep: deltaRep(graph, reporter), confusion }
   }
   const { lane, from, to } = request
   const details = detail(setups[lane], lanes[lane].trace, walker, scene.home, from, to)

@@ -1,7 +1,8 @@
-// The entry of all workers. One that is named by a link computes that link's run; one named `measure` loads what measures.
+// The entry of all workers. One that is named by a link computes that link's run; one named `measure` or `reporter` loads what
+// measures runs or Reporters.
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import { decodeLink } from '../core/link.ts'
-import type { MeasureRequest, Request } from '../protocol.ts'
+import type { CurveRequest, MeasureRequest, Request } from '../protocol.ts'
 import { pump } from './pump.ts'
 import { makeSoon } from './soon.ts'
 
@@ -19,16 +20,28 @@ function simulate(): void {
 }
 
 /** Shares this file's code, which the page has loaded already; only what is more is fetched. */
-function measure(): void {
+function loaded<T>(load: () => Promise<(event: MessageEvent<T>) => void>): void {
   // A message that nobody listens to is lost.
-  const early: MessageEvent<MeasureRequest>[] = []
+  const early: MessageEvent<T>[] = []
   scope.onmessage = (event) => early.push(event)
-  import('./measurer.ts').then(({ makeMeasurer }) => {
-    const listen = makeMeasurer((reply, transfer) => scope.postMessage(reply, transfer), makeSoon())
+  load().then((listen) => {
     scope.onmessage = listen
     early.forEach(listen)
   }, reportError)
 }
 
-if (scope.name === 'measure') measure()
+const measure = async (): Promise<(event: MessageEvent<MeasureRequest>) => void> =>
+  (await import('./measurer.ts')).makeMeasurer(
+    (reply, transfer) => scope.postMessage(reply, transfer),
+    makeSoon(),
+  )
+
+async function measureReporter(): Promise<(event: MessageEvent<CurveRequest>) => void> {
+  const { makeCurve } = await import('./reporter-curve.ts')
+  const listen = makeCurve((reply) => scope.postMessage(reply))
+  return ({ data }) => listen(data)
+}
+
+if (scope.name === 'measure') loaded(measure)
+else if (scope.name === 'reporter') loaded(measureReporter)
 else simulate()

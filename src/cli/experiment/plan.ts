@@ -44,6 +44,7 @@ export function planOf(command: Command): Plan {
     truthHidden: false,
     plotScale: 'linear',
     picture: 'run',
+    inside: null,
   })
   return { config: fixed, link, lanes, experiments }
 }

@@ -9,6 +9,7 @@ export const about: Planner = {
   label: 'LLM world model (BAWM)',
   doc: 'It predicts what each subgoal would bring, from all worlds it believes in, and plans to the end of the episode.',
   uses: [...EXPLORES, ...ERRS, ...HEARS],
+  predicts: true,
 }
 
 export const create: Create = ({ graph }) => new Bawm(graph)

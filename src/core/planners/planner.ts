@@ -54,6 +54,8 @@ export interface Planner {
   readonly doc: string
   /** Lane parameters that make a difference to it; controls of the others say that they do not apply. */
   readonly uses: readonly string[]
+  /** It predicts what each subgoal would bring: what it expects can be shown. */
+  readonly predicts?: boolean
 }
 
 /** Lane parameters of all that explore, of all whose LLM can err, and of all that learn from what the Reporter says. */

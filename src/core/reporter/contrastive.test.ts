@@ -149,7 +149,7 @@ describe('the channel', () => {
 
 test('Δ_Rep falls as N_c grows, and goes to 0', () => {
   const sizes = [100, 1000, 10_000, 100_000]
-  const points = reporterCurve(graphOf({}), sizes, seeds(12))
+  const points = [...reporterCurve(graphOf({}), sizes, seeds(12))]
   expect(points.map(({ pairs }) => pairs)).toEqual(sizes)
   const means = points.map(({ deltaBySeed }) => estimate([...deltaBySeed]))
   for (const [i, { mean, error }] of means.entries()) {
@@ -168,7 +168,7 @@ test('the same draws teach the same to the last bit, and a longer training begin
   const once = learnedReporter(graph, 800, stream('bits', 'reporter'))
   expect(learnedReporter(graph, 800, stream('bits', 'reporter'))).toEqual(once)
   expect(learnedReporter(graph, 800, stream('others', 'reporter')).channel).not.toEqual(once.channel)
-  const [, short, long] = reporterCurve(graph, [2000, 30, 800], ['bits'])
+  const [, short, long] = [...reporterCurve(graph, [2000, 30, 800], ['bits'])]
   expect(short.deltaBySeed[0]).toBe(once.deltaRep)
   expect(long.deltaBySeed[0]).toBe(learnedReporter(graph, 2000, stream('bits', 'reporter')).deltaRep)
 })

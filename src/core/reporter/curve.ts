@@ -13,21 +13,22 @@ export interface ReporterPoint {
 }
 
 /**
- * Δ_Rep against N_c, in ascending order of N_c: one training per seed, measured on its way.
+ * Δ_Rep against N_c, point by point in ascending order of N_c: one training per seed, measured on its way.
  * @param sizes the N_c to measure at
  */
-export function reporterCurve(
+export function* reporterCurve(
   graph: Graph,
   sizes: readonly number[],
   seeds: readonly string[],
-): ReporterPoint[] {
+): Generator<ReporterPoint, void> {
   const reporters = seeds.map((seed) => new ContrastiveReporter(graph, stream(seed, 'reporter')))
-  const ascending = [...sizes].sort((a, b) => a - b)
-  return ascending.map((pairs, i) => {
+  let trained = 0
+  for (const pairs of [...sizes].sort((a, b) => a - b)) {
     const deltaBySeed = Float64Array.from(reporters, (reporter) => {
-      reporter.train(pairs - (ascending[i - 1] ?? 0))
+      reporter.train(pairs - trained)
       return deltaRep(graph, reporter.channel())
     })
-    return { pairs, deltaBySeed, mean: deltaBySeed.reduce((a, b) => a + b, 0) / seeds.length }
-  })
+    trained = pairs
+    yield { pairs, deltaBySeed, mean: deltaBySeed.reduce((a, b) => a + b, 0) / seeds.length }
+  }
 }

@@ -158,9 +158,7 @@ function sceneOf(values: CourierWorld, building: Building, actorBudget: number):
       ...silences(values).map((phrase): Spoken => ({ phrase, tone: 'failure' })),
       { phrase: `Left at the counter, for a safe ${counter}.`, tone: 'safe' },
     ],
-    instructions: errands.map(
-      (w) => `Deliver the ${ERRANDS[w]} along the secret route of ${k} ${k === 1 ? 'visit' : 'visits'}.`,
-    ),
+    instructions: errands.map((w) => `Deliver the ${ERRANDS[w]} by the secret route.`),
     latents: rooms.map((z) => ({
       letter: letter(z),
       plans: errands.map((w) => Array.from({ length: k }, (_, leg) => code(values, z, w, leg))),
