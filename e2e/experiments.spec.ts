@@ -1,7 +1,7 @@
 // Experiments: means and bands that follow a dragged knob, pictures of many runs by mouse, keyboard and finger, cancelling.
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, lane, means, notices, open, regrets, test } from './laboratory.ts'
+import { expect, lane, mainThreadTasks, means, notices, open, regrets, test } from './laboratory.ts'
 import { meanInNode } from './node-run.ts'
 
 const PICTURES = ['Growth', 'Sweep', 'Map', 'Where from', 'Errors'] as const
@@ -15,29 +15,6 @@ const points = (page: Page): Locator => regret(page).getByRole('slider', { name:
 const bands = (page: Page): Locator => regret(page).locator('canvas[data-bands]')
 const exported = (page: Page): Locator => regret(page).getByRole('button', { name: 'Export' })
 const epsilon = (page: Page): Locator => page.locator('[data-parameter=epsilon]')
-
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  readonly args: { readonly name?: string }
-  /** Microseconds of processor time: what other programs take of the machine does not count. */
-  readonly tdur?: number
-}
-
-/** Milliseconds of work in every task of the page's main thread. */
-function mainThreadTasks(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] }
-  const mains = traceEvents.filter(
-    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-  )
-  return traceEvents
-    .filter(
-      ({ name, pid, tid }) =>
-        name.endsWith('RunTask') && mains.some((one) => one.pid === pid && one.tid === tid),
-    )
-    .map(({ tdur = 0 }) => tdur / 1000)
-}
 
 /** Opens a picture and waits until all of it is measured. */
 async function show(page: Page, name: string): Promise<void> {

@@ -72,3 +72,26 @@ export async function means(page: Page): Promise<Record<string, number>> {
 export async function words(page: Page, name: string): Promise<string> {
   return (await lane(page, name).textContent()) ?? ''
 }
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly args: { readonly name?: string }
+  /** Microseconds of processor time: what other programs take of the machine does not count. */
+  readonly tdur?: number
+}
+
+/** Milliseconds of work in every task of the page's main thread. */
+export function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] }
+  const mains = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  )
+  return traceEvents
+    .filter(
+      ({ name, pid, tid }) =>
+        name.endsWith('RunTask') && mains.some((one) => one.pid === pid && one.tid === tid),
+    )
+    .map(({ tdur = 0 }) => tdur / 1000)
+}

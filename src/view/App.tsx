@@ -4,7 +4,6 @@ import { showEpisodes } from '../app/playback.ts'
 import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
 import css from './App.module.css'
-import { WhyPanel } from './lane/WhyPanel.tsx'
 import { Pictures } from './panels/Pictures.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
 import { GalleryDoor } from './shell/GalleryDoor.tsx'
@@ -12,10 +11,14 @@ import { Header } from './shell/Header.tsx'
 import { Help } from './shell/Help.tsx'
 import { Knobs } from './shell/Knobs.tsx'
 import { Lane } from './shell/Lane.tsx'
+import { Late } from './shell/Late.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { useShortcuts } from './shell/shortcuts.ts'
 import { Transport } from './shell/Transport.tsx'
 import { capital, useWho } from './who.ts'
+
+const loadInside = () => import('./inside/InsidePanel.tsx').then(({ InsidePanel }) => InsidePanel)
+const loadWhy = () => import('./lane/WhyPanel.tsx').then(({ WhyPanel }) => WhyPanel)
 
 export function App() {
   useShortcuts()
@@ -23,7 +26,8 @@ export function App() {
   const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
   const knobs = useAfterFirstPicture()
-  const explained = useLab((state) => state.explained)
+  const explained = useLab((state) => state.explained !== null)
+  const inside = useLab((state) => state.inside !== null)
   const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
   return (
     <div className={css.page}>
@@ -49,12 +53,13 @@ export function App() {
           ))}
         </div>
         <div className={css.side}>
+          {inside && <Late load={loadInside} />}
           <section className={css.plot} aria-label="Regret">
             <Pictures>
               <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
             </Pictures>
           </section>
-          {explained !== null && <WhyPanel />}
+          {explained && <Late load={loadWhy} />}
           {knobs && <Knobs />}
         </div>
       </main>

@@ -1,8 +1,8 @@
 // The Planner's distribution over the next subgoal, stacked by the latent whose expert asks for it, and the ε-coin.
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
-import { lab, useLab } from '../../app/store.ts'
-import { laneName } from '../../core/params.ts'
+import { lab, setLab, useLab } from '../../app/store.ts'
+import { laneName, predicts } from '../../core/params.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
 import { Coin } from './Coin.tsx'
 import { setHit } from './canvas.ts'
@@ -17,6 +17,7 @@ import { useSize } from './use-size.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
   const noun = useLab((state) => state.run?.scene.noun ?? 'plan')
+  const foresees = useLab((state) => predicts(state.config.lanes[lane] ?? {}))
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
@@ -38,12 +39,32 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
 
   return (
     <section className={styles.next} aria-label={`Next subgoal of lane ${laneName(lane)}`}>
-      <h3 className={styles.heading}>What next? Each {noun} votes</h3>
+      {foresees ? (
+        <h3 className={styles.heading}>
+          What next? It <Foresight lane={lane} />
+        </h3>
+      ) : (
+        <h3 className={styles.heading}>What next? Each {noun} votes</h3>
+      )}
       <Coin lane={lane} />
       <Unasked lane={lane} />
       <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">
         <canvas ref={canvas} />
       </div>
     </section>
+  )
+}
+
+/** What it does instead of asking, and the way to see it. */
+function Foresight({ lane }: { readonly lane: number }) {
+  return (
+    <button
+      type="button"
+      className={styles.door}
+      title="What it expects of every subgoal"
+      onClick={() => setLab({ inside: { view: 'expects', lane } })}
+    >
+      looks ahead
+    </button>
   )
 }

@@ -24,6 +24,7 @@ function lane(
     priorValue: 0,
     explorationLoss: 1,
     worstEpisode: 1,
+    actorLoss: 0,
     moveProbability: 1 / 512,
     epsilonFirst: 0,
     epsilonLast: 0,
@@ -50,6 +51,18 @@ describe('the caption', () => {
     expect(words).toContain('After 200 episodes A has lost 200 of an expert’s 200, B 20.')
     expect(words).toContain('A still loses 1 per episode, a straight line that only luck bends')
     expect(words).toContain('1/p = 512 episodes')
+  })
+
+  it('says apart what the Actor itself loses, if it is no oracle', () => {
+    const learned = lane(() => 1, { actorLoss: 0.613 })
+    const hair = lane(() => 1, { actorLoss: -0.0002 })
+    const words = say([learned, exploring], 200)
+    expect(words).toContain('What the Actor itself loses is apart: V* lost 0.61 per episode.')
+    const brief = say([learned, exploring], 200, { brief: true })
+    expect(brief).toContain('V* lost by the Actor is apart: 0.61 each.')
+    for (const runs of [[naive, exploring], [hair]]) expect(say(runs, 200)).not.toContain('Actor')
+    // A difference of two regrets has none of it either, and says nothing of it.
+    expect(say([learned, exploring], 200, { difference: [0, 1] })).not.toContain('Actor')
   })
 
   it('gives the measured tail of exploration beside the slope that ε predicts', () => {

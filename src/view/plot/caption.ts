@@ -30,7 +30,19 @@ export function caption(given: CaptionOf): string {
   )
   const total = short ? `After ${episodes(done)}:` : totals(lanes, done)
   const bounds = given.bounds ? [unproved(lanes, short), outside(lanes, done)] : []
-  return [total, ...verdicts, meansWords(given), ...bounds].filter(Boolean).join(' ')
+  return [total, actorWords(lanes[0], short), ...verdicts, meansWords(given), ...bounds]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Lanes share their world and so their Actor. What an oracle’s would earn and this one cannot is in no regret. */
+function actorWords({ theory }: LaneRun, short: boolean): string {
+  const lost = theory.actorLoss
+  // A hair beside 0 is no loss: see core/actor-loss.ts.
+  if (lost < 0.0005) return ''
+  return short
+    ? `V* lost by the Actor is apart: ${rate(lost)} each.`
+    : `What the Actor itself loses is apart: V* lost ${rate(lost)} per episode.`
 }
 
 const lostBy = ({ trace }: LaneRun, done: number): number => cumulative(trace.regret)(done)

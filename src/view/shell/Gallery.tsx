@@ -41,7 +41,7 @@ function Card({ preset, picture }: { readonly preset: Preset; readonly picture: 
     setLab({ galleryOpen: false })
   }
   return (
-    <a className={css.card} href={`#${link}`} data-preset={preset.id} onClick={follow}>
+    <a className={css.card} href={`${location.href.split('#', 1)[0]}#${link}`} data-preset={preset.id} onClick={follow}>
       <span className={css.pictures}>
         {picture ? (
           <>

@@ -1,8 +1,11 @@
 // The dialog of the gallery; what is in it is loaded when it is first opened.
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
 import css from './gallery.module.css'
+import { Late } from './Late.tsx'
 import shell from './shell.module.css'
+
+const load = () => import('./Gallery.tsx').then(({ Gallery }) => Gallery)
 
 const close = (): void => setLab({ galleryOpen: false })
 
@@ -23,23 +26,9 @@ export function GalleryDoor() {
               Close
             </button>
           </div>
-          <Inside />
+          <Late load={load} />
         </>
       )}
     </dialog>
-  )
-}
-
-function Inside() {
-  const [gallery, setGallery] = useState<{ Gallery: ComponentType } | null>(null)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    import('./Gallery.tsx').then(setGallery, () => setFailed(true))
-  }, [])
-  if (gallery) return <gallery.Gallery />
-  return (
-    <p role="status">
-      {failed ? 'The scenarios could not be loaded. Are you offline? Close this and try again.' : 'Loading …'}
-    </p>
   )
 }

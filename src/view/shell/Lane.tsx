@@ -16,6 +16,7 @@ export function Lane({ lane }: { readonly lane: number }) {
   const count = useLab((state) => state.config.lanes.length)
   const inFront = useLab((state) => state.laneInFront === lane)
   const tuned = useLab((state) => state.tuned === lane)
+  const inside = useLab((state) => state.inside?.lane === lane)
   const who = useWho()
   const name = laneName(lane)
   return (
@@ -48,6 +49,15 @@ export function Lane({ lane }: { readonly lane: number }) {
         </select>
         <EpsilonChip lane={lane} tuned={tuned} />
         <Status lane={lane} />
+        <button
+          type="button"
+          className={css.small}
+          aria-pressed={inside}
+          title={`Inside ${who} ${name}: who tells what to whom, and the prompt (O)`}
+          onClick={() => setLab({ inside: inside ? null : { view: 'loop', lane } })}
+        >
+          loop
+        </button>
         {count < MAX_LANES && (
           <button
             type="button"

@@ -1,6 +1,6 @@
 // Every key of the page, in one table that the help dialog shows and the listener obeys.
 import { useEffect } from 'react'
-import { newSeed, nextField } from '../../app/actions.ts'
+import { newSeed, nextField, toggleInside } from '../../app/actions.ts'
 import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
 import { episodesDone, lab, setLab } from '../../app/store.ts'
 
@@ -57,6 +57,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
         const next = explained === null ? 0 : explained + 1
         return { explained: next < config.lanes.length ? next : null }
       }),
+  },
+  {
+    keys: ['o'],
+    shown: 'O',
+    does: 'The loop: who tells what to whom, and the prompt',
+    act: toggleInside,
   },
   {
     keys: ['c'],
