@@ -1,5 +1,5 @@
 // Wires address → store → engine → React; the only file that knows everyone.
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
@@ -30,4 +30,11 @@ for (const event of ['click', 'keydown'] as const) {
   window.addEventListener(event, () => setLab({ touched: true }), { once: true, capture: true })
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App />)
+const root = document.getElementById('root') as HTMLElement
+// The page in the HTML (cli/prerender.ts) is taken over as it stands, or makes way for that of another link.
+if (globalThis.firstScene) hydrateRoot(root, <App />)
+else {
+  root.replaceChildren()
+  delete document.documentElement.dataset.linked
+  createRoot(root).render(<App />)
+}

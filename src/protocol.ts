@@ -26,6 +26,8 @@ export type Request =
 
 /** Replies carry the id of the run that they belong to; those of an older run are dropped. */
 export type Reply =
+  /** Unasked: the world of the link that the worker is named by, before it is compiled. */
+  | { readonly kind: 'scene'; readonly scene: Scene }
   | {
       readonly kind: 'run'
       readonly id: number

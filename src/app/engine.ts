@@ -21,8 +21,7 @@ export function send(request: Request): void {
 }
 
 function start(): void {
-  worker = takeSimulator((event) => broken(event.message || 'it could not be loaded'))
-  worker.onmessage = (event: MessageEvent<Reply>) => receive(event.data)
+  worker = takeSimulator(receive, (event) => broken(event.message || 'it could not be loaded'))
   worker.onmessageerror = () => broken('a message could not be read')
 }
 
@@ -47,6 +46,10 @@ function request(config: Config): void {
 }
 
 function receive(reply: Reply): void {
+  if (reply.kind === 'scene') {
+    if (!lab().scene) setLab({ scene: reply.scene })
+    return
+  }
   if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
   if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.actor, reply.fields)
   for (const hear of hearers) hear(reply)
@@ -69,7 +72,12 @@ function receive(reply: Reply): void {
 function arrive(run: Run): void {
   const { run: before, playhead } = lab()
   const moved = before !== null && !sameBuilding(before.scene, run.scene)
-  const next: Partial<Lab> = { run, progress: null, playhead: moved ? START : within(run, playhead) }
+  const next: Partial<Lab> = {
+    run,
+    scene: run.scene,
+    progress: null,
+    playhead: moved ? START : within(run, playhead),
+  }
   setLab(moved ? { ...next, playing: false, opening: false } : next)
   if (moved && playhead !== START)
     notify('This is another building, so the run is back at its first episode.')
@@ -97,7 +105,7 @@ function refuse(message: string): void {
   const config = run ? run.config : defaultConfig()
   notify(`${message} ${run ? 'The setting before it was kept.' : 'The default setting was used instead.'}`)
   asked = config
-  setLab({ progress: null, config })
+  setLab({ progress: null, config, scene: run?.scene ?? null })
   if (!run) request(config)
 }
 

@@ -49,6 +49,8 @@ export interface Lab {
   readonly config: Config
   /** The latest run; null until the first has been computed. Its config lags behind `config` while computing. */
   readonly run: Run | null
+  /** The world on show: that of the latest run, before any that of the link; null until it is known. */
+  readonly scene: Scene | null
   /** Share of the newest run that has been computed, null when none is under way. */
   readonly progress: number | null
   /** By slot (`slotOf` of app/measure.ts): ensembles of all lanes, and what the person has asked for. */
@@ -93,6 +95,11 @@ export interface Lab {
   readonly notices: readonly string[]
 }
 
+declare global {
+  /** Where the page of no link stands in the HTML, so does its scene (cli/prerender.ts). */
+  var firstScene: Scene | undefined
+}
+
 /** The picture of the one run on show. */
 export const RUN = 'run'
 
@@ -103,6 +110,7 @@ export const useLab = create<Lab>()(
     (): Lab => ({
       config: defaultConfig(),
       run: null,
+      scene: globalThis.firstScene ?? null,
       progress: null,
       measures: {},
       ensembles: true,

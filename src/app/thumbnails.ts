@@ -44,7 +44,7 @@ export function makeThumbnails(
     else worker.terminate()
   }
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-    if (data.id !== at || (data.kind !== 'run' && data.kind !== 'error')) return
+    if ((data.kind !== 'run' && data.kind !== 'error') || data.id !== at) return
     if (data.kind === 'run') {
       const thumbnail = { scene: data.scene, regrets: data.lanes.map(thinned) }
       made.set(wanted[at], thumbnail)

@@ -1,9 +1,10 @@
 // The page: lanes on the left, regret and knobs on the right, transport along the bottom.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { showEpisodes } from '../app/playback.ts'
 import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
 import css from './App.module.css'
+import { lazily } from './lazily.tsx'
 import { Pictures } from './panels/Pictures.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
 import { GalleryDoor } from './shell/GalleryDoor.tsx'
@@ -11,21 +12,19 @@ import { Header } from './shell/Header.tsx'
 import { Help } from './shell/Help.tsx'
 import { Knobs } from './shell/Knobs.tsx'
 import { Lane } from './shell/Lane.tsx'
-import { Late } from './shell/Late.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { useShortcuts } from './shell/shortcuts.ts'
 import { Transport } from './shell/Transport.tsx'
 import { capital, useWho } from './who.ts'
 
-const loadInside = () => import('./inside/InsidePanel.tsx').then(({ InsidePanel }) => InsidePanel)
-const loadWhy = () => import('./lane/WhyPanel.tsx').then(({ WhyPanel }) => WhyPanel)
+const InsidePanel = lazily(() => import('./inside/InsidePanel.tsx'))
+const WhyPanel = lazily(() => import('./lane/WhyPanel.tsx'))
 
 export function App() {
   useShortcuts()
   const count = useLab((state) => state.config.lanes.length)
   const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
-  const knobs = useAfterFirstPicture()
   const explained = useLab((state) => state.explained !== null)
   const inside = useLab((state) => state.inside !== null)
   const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
@@ -41,6 +40,7 @@ export function App() {
                 <input
                   type="radio"
                   name="lane-in-front"
+                  autoComplete="off"
                   checked={inFront === lane}
                   onChange={() => setLab({ laneInFront: lane })}
                 />
@@ -53,14 +53,14 @@ export function App() {
           ))}
         </div>
         <div className={css.side}>
-          {inside && <Late load={loadInside} />}
+          {inside && <InsidePanel />}
           <section className={css.plot} aria-label="Regret">
             <Pictures>
               <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
             </Pictures>
           </section>
-          {explained && <Late load={loadWhy} />}
-          {knobs && <Knobs />}
+          {explained && <WhyPanel />}
+          <Knobs />
         </div>
       </main>
       <Transport />
@@ -68,16 +68,4 @@ export function App() {
       <GalleryDoor />
     </div>
   )
-}
-
-/** True once the first run has been drawn: what turns it can wait for that. */
-function useAfterFirstPicture(): boolean {
-  const hasRun = useLab((state) => state.run !== null)
-  const [drawn, setDrawn] = useState(false)
-  useEffect(() => {
-    if (!hasRun) return
-    const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)))
-    return () => cancelAnimationFrame(frame)
-  }, [hasRun])
-  return drawn
 }

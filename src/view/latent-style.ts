@@ -67,10 +67,12 @@ export const isDark = (): boolean => dark
 /** Counts changes of theme: what was drawn at another count has the wrong colours. */
 export const themeVersion = (): number => version
 
-/** The same for what React renders. */
+/** The same for what React renders; in the HTML, which has no theme, light. */
 export function useDark(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, isDark)
+  return useSyncExternalStore(follow, isDark, () => false)
+}
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }

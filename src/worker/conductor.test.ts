@@ -25,11 +25,16 @@ const sweep = (replicates: number): Experiment => ({
 class Desk {
   readonly said: MeasureReply[] = []
   readonly tasks: HandRequest[] = []
-  readonly conductor = new Conductor((reply) => this.#hear(reply), setImmediate)
+  readonly conductor = new Conductor(
+    (reply) => this.#hear(reply),
+    setImmediate,
+    async () => jobOf,
+  )
   #waiting: (() => void)[] = []
   #ids = 0
 
-  constructor(hands: number, depth = 1) {
+  constructor(hands: number, depth = 1, load = async () => jobOf) {
+    this.conductor = new Conductor((reply) => this.#hear(reply), setImmediate, load)
     for (let i = 0; i < hands; i++) {
       const listen = makeHand((reply) => setImmediate(() => this.conductor.hear(reply)), setImmediate)
       this.conductor.addHand((request) => {
@@ -187,9 +192,47 @@ describe('what goes wrong is said in a sentence, and the next request works', ()
     expect(bits(await desk.reportOf(desk.ask('A', ensemble(50))))).toEqual(alone(ensemble(50)))
   })
 
+  it('what makes the jobs could not be loaded, while ensembles go on; it is tried again when it is asked for again', async () => {
+    let tries = 0
+    const desk = new Desk(1, 1, async () => {
+      tries += 1
+      if (tries === 1) throw new Error('no network')
+      return jobOf
+    })
+    const refused = desk.ask('S', sweep(25))
+    const measured = desk.ask('A', ensemble(50))
+    expect(await desk.until(({ id }) => id === refused)).toMatchObject({
+      kind: 'error',
+      slot: 'S',
+      message: 'The simulator failed: no network',
+    })
+    expect(bits(await desk.reportOf(measured))).toEqual(alone(ensemble(50)))
+    expect(bits(await desk.reportOf(desk.ask('S', sweep(25))))).toEqual(alone(sweep(25)))
+  })
+
+  it('and nothing comes of what was cancelled while that was loaded', async () => {
+    let loaded = (): void => {}
+    const desk = new Desk(1, 1, async () => {
+      await new Promise<void>((resolve) => {
+        loaded = resolve
+      })
+      return jobOf
+    })
+    const cancelled = desk.ask('S', sweep(25))
+    await new Promise(setImmediate)
+    desk.conductor.cancel('S')
+    loaded()
+    await desk.reportOf(desk.ask('T', sweep(25)))
+    expect(desk.said.filter(({ id }) => id === cancelled)).toEqual([])
+  })
+
   it('a fault of a hand', async () => {
     const said: MeasureReply[] = []
-    const conductor = new Conductor((reply) => said.push(reply), setImmediate)
+    const conductor = new Conductor(
+      (reply) => said.push(reply),
+      setImmediate,
+      async () => jobOf,
+    )
     const keys: number[] = []
     conductor.addHand((request) => void (request.kind === 'task' && keys.push(request.key)), 1)
     conductor.measure({ kind: 'measure', slot: 'A', id: 1, experiment: ensemble(50) })

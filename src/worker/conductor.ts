@@ -1,6 +1,6 @@
 // The conductor: splits what is asked into tasks, hands them out, and reports what is known, the latest request in each slot.
+import { ensembleOf } from '../core/experiment/ensemble.ts'
 import { costOf, type Job } from '../core/experiment/job.ts'
-import { jobOf } from '../core/experiment/jobs.ts'
 import type { Experiment } from '../core/experiment/report.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import type { HandReply, HandRequest } from './hand.ts'
@@ -47,6 +47,9 @@ interface Errand {
   readonly hand: Hand
 }
 
+type JobOf = (experiment: Experiment, earlier?: Job) => Job
+type Ensemble = Extract<Experiment, { kind: 'ensemble' }>
+
 export class Conductor {
   readonly #send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void
   readonly #soon: (then: () => void) => void
@@ -58,13 +61,25 @@ export class Conductor {
   readonly #errands = new Map<number, Errand>()
   #keys = 0
 
-  /** @param soon runs a function in a later macrotask, when all requests that have arrived have been heard */
+  /** Is to open what has been asked for, soon. */
+  #due = false
+  readonly #loadJobs: () => Promise<JobOf>
+  /** For all that is no ensemble; null until it has been asked for and loaded. */
+  #jobOf: JobOf | null = null
+  #loading = false
+
+  /**
+   * @param soon runs a function in a later macrotask, when all requests that have arrived have been heard
+   * @param loadJobs fetches what makes the jobs of all that is no ensemble: ensembles begin with the page, the others are chosen
+   */
   constructor(
     send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void,
     soon: (then: () => void) => void,
+    loadJobs: () => Promise<JobOf>,
   ) {
     this.#send = send
     this.#soon = soon
+    this.#loadJobs = loadJobs
   }
 
   get hands(): number {
@@ -82,8 +97,13 @@ export class Conductor {
 
   measure(request: Extract<MeasureRequest, { kind: 'measure' }>): void {
     this.cancel(request.slot)
-    if (this.#asked.size === 0) this.#soon(() => this.#open())
     this.#asked.set(request.slot, request)
+    if (this.#due) return
+    this.#due = true
+    this.#soon(() => {
+      this.#due = false
+      this.#open()
+    })
   }
 
   cancel(slot: string): void {
@@ -94,14 +114,19 @@ export class Conductor {
     this.#feedAll()
   }
 
-  /** Begins what has been asked for last in each slot. */
+  /** Begins what has been asked for last in each slot; what needs more to be loaded waits, and may be cancelled or replaced. */
   #open(): void {
-    const asked = [...this.#asked.values()]
-    this.#asked.clear()
-    for (const { slot, id, experiment } of asked) {
+    for (const { slot, id, experiment } of [...this.#asked.values()]) {
+      const jobOf = this.#jobOf
+      if (experiment.kind !== 'ensemble' && !jobOf) {
+        this.#load()
+        continue
+      }
+      this.#asked.delete(slot)
       try {
         const started = performance.now()
-        const job = jobOf(experiment, this.#jobs.get(slot))
+        const earlier = this.#jobs.get(slot)
+        const job = jobOf ? jobOf(experiment, earlier) : ensembleOf(experiment as Ensemble, earlier)
         this.#jobs.set(slot, job)
         const work = {
           slot,
@@ -122,6 +147,26 @@ export class Conductor {
       }
     }
     this.#feedAll()
+  }
+
+  #load(): void {
+    if (this.#loading) return
+    this.#loading = true
+    this.#loadJobs()
+      .then((jobOf) => {
+        this.#jobOf = jobOf
+      })
+      .catch((error) => {
+        for (const { slot, id, experiment } of [...this.#asked.values()]) {
+          if (experiment.kind === 'ensemble') continue
+          this.#asked.delete(slot)
+          this.#refuse(slot, id, error)
+        }
+      })
+      .finally(() => {
+        this.#loading = false
+        this.#open()
+      })
   }
 
   #feedAll(): void {

@@ -9,7 +9,7 @@ export function makeMeasurer(
   send: (reply: MeasureReply, transfer: ArrayBuffer[]) => void,
   soon: (then: () => void) => void,
 ): (event: MessageEvent<MeasureRequest>) => void {
-  const conductor = new Conductor(send, soon)
+  const conductor = new Conductor(send, soon, async () => (await import('../core/experiment/jobs.ts')).jobOf)
 
   /** Works for a conductor in another worker. */
   const serve = (port: MessagePort): void => {

@@ -12,6 +12,9 @@ import { postCopy, sentence } from './post.ts'
 /** How long a slice may take before the worker listens again. */
 const SLICE_MS = 12
 
+/** Between two words on the progress of a run: each makes the page render. */
+const PROGRESS_MS = 100
+
 interface Finished {
   readonly id: number
   readonly laboratory: Laboratory
@@ -54,14 +57,16 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
     const episodes = Number(config.shared.episodes)
     const setups = config.lanes.map((_, lane) => setUpLane(laboratory, config, lane, 0))
     const lanes: LaneRun[] = []
+    let told = started
     for (const [lane, setup] of setups.entries()) {
       const running = run(setup, episodes)
       let step = running.next()
       while (!step.done) {
-        send(
-          { kind: 'progress', id, done: lane * episodes + step.value, total: setups.length * episodes },
-          [],
-        )
+        if (performance.now() - told > PROGRESS_MS) {
+          told = performance.now()
+          const done = lane * episodes + step.value
+          send({ kind: 'progress', id, done, total: setups.length * episodes }, [])
+        }
         yield
         step = running.next()
       }

@@ -2,7 +2,7 @@
 // measures runs or Reporters.
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import { decodeLink } from '../core/link.ts'
-import type { CurveRequest, MeasureRequest, Request } from '../protocol.ts'
+import type { CurveRequest, MeasureRequest, Reply, Request } from '../protocol.ts'
 import { pump } from './pump.ts'
 import { makeSoon } from './soon.ts'
 
@@ -12,8 +12,10 @@ function simulate(): void {
   const listen = pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon())
   scope.onmessage = (event: MessageEvent<Request>) => listen(event.data)
   try {
-    // Compiles the world of the page's link while the page loads.
-    laboratoryOf(decodeLink(scope.name).config)
+    // Builds and compiles the world of the page's link while the page loads.
+    const laboratory = laboratoryOf(decodeLink(scope.name).config)
+    scope.postMessage({ kind: 'scene', scene: laboratory.world.scene } satisfies Reply)
+    void laboratory.graph
   } catch {
     // The page will ask for the same and be told in words why it cannot be.
   }

@@ -13,6 +13,10 @@ type Asked = Extract<Experiment, { kind: 'ensemble' }>
 /** Quantiles are known at most at this many t: half of them evenly spaced, half by equal ratios. */
 const COLUMNS = 256
 
+/** @param earlier a job that has been given up: one of the same lane goes on from it */
+export const ensembleOf = (asked: Asked, earlier?: Job): Job =>
+  new EnsembleJob(asked, earlier instanceof EnsembleJob ? earlier : undefined)
+
 /** Replicates are independent streams and join in order: more of them add chunks, and change nothing that was there. */
 export class EnsembleJob implements Job {
   readonly tasks: number

@@ -1,6 +1,6 @@
 // From what is asked to the job that answers it; and the plain way to do a job: here, one task after another.
 import { simulate } from './chunk.ts'
-import { EnsembleJob } from './ensemble.ts'
+import { ensembleOf } from './ensemble.ts'
 import { GrowthJob } from './growth.ts'
 import type { Job } from './job.ts'
 import { MapJob } from './map.ts'
@@ -12,9 +12,7 @@ import { SweepJob } from './sweep.ts'
  * @throws ParameterError, ScenarioError in one sentence
  */
 export function jobOf(experiment: Experiment, earlier?: Job): Job {
-  if (experiment.kind === 'ensemble') {
-    return new EnsembleJob(experiment, earlier instanceof EnsembleJob ? earlier : undefined)
-  }
+  if (experiment.kind === 'ensemble') return ensembleOf(experiment, earlier)
   if (experiment.kind === 'growth') return new GrowthJob(experiment)
   if (experiment.kind === 'sweep') return new SweepJob(experiment)
   return new MapJob(experiment)

@@ -26,7 +26,7 @@ import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } fro
 /** A scenario under fixed parameters, with what has been computed of it so far. */
 export class Laboratory {
   readonly world: World
-  readonly graph: Graph
+  #graph: Graph | undefined
   readonly #floored = new Map<number, Graph>()
   readonly #gaps = new Map<number, Float64Array>()
   readonly #theory = new Map<number, Theory>()
@@ -36,7 +36,15 @@ export class Laboratory {
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(shared: Values) {
     this.world = buildOf(shared.scenario)(shared)
-    this.graph = compile(this.world.model)
+  }
+
+  /**
+   * Compiled when it is first asked for: the scene is wanted before.
+   * @throws ScenarioError in one sentence
+   */
+  get graph(): Graph {
+    this.#graph ??= compile(this.world.model)
+    return this.#graph
   }
 
   /** The Planner's graph under the likelihood floor α. */

@@ -31,7 +31,8 @@ const KEYS: Record<string, number> = {
 
 export function NumberControl({ row, value, ticks = [], disabled, onChange }: Props) {
   const id = useId()
-  const number = typeof value === 'number' ? value : row.max
+  // A word of the row stands for its end; any other text for a number that is not known yet.
+  const number = typeof value === 'number' ? value : row.words.includes(value) ? row.max : row.min
   const shown = String(Number(number.toPrecision(4)))
 
   const { problem, field } = useDraft(row, typeof value === 'string' ? value : shown, onChange)

@@ -1,9 +1,10 @@
 // The button that offers a plot as a file; the menu, and what writes the files, are loaded when it is first pressed.
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { lazily } from '../lazily.tsx'
 import css from './export.module.css'
 import type { Figure } from './figure.ts'
 
-const Menu = lazy(() => import('./ExportMenu.tsx'))
+const Menu = lazily(() => import('./ExportMenu.tsx'))
 
 interface Props {
   /** Makes the figure as it is on show. */
@@ -30,11 +31,7 @@ export function ExportButton({ figure }: Props) {
       >
         Export
       </button>
-      {open && (
-        <Suspense>
-          <Menu figure={figure} within={whole} onClose={close} />
-        </Suspense>
-      )}
+      {open && <Menu figure={figure} within={whole} onClose={close} />}
     </div>
   )
 }

@@ -24,7 +24,7 @@ interface Told {
   readonly scene: Scene
 }
 
-export function Confusions() {
+export default function Confusions() {
   const lane = useInsideLane()
   const [told, setTold] = useState<Told | null>(null)
   const [changed] = useState(changes)

@@ -26,7 +26,7 @@ interface Shown {
   readonly explores: boolean
 }
 
-export function Expectations() {
+export default function Expectations() {
   const lane = useInsideLane()
   const [shown, setShown] = useState<Shown | null>(null)
   const shownAt = useRef(0)

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
 import type { Inside } from '../../core/link.ts'
 import { laneName } from '../../core/params.ts'
-import { Late } from '../shell/Late.tsx'
+import { lazily } from '../lazily.tsx'
 import { capital, useWho } from '../who.ts'
 import css from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
@@ -14,16 +14,16 @@ const VIEWS: readonly { readonly view: Inside['view']; readonly label: string; r
   { view: 'reporter', label: 'Reporter', asks: 'What does the Reporter confuse?' },
 ]
 
-/** How each is loaded when it is opened. */
-const LOAD: Readonly<Record<Inside['view'], () => Promise<React.ComponentType>>> = {
-  loop: () => import('./LoopView.tsx').then(({ LoopView }) => LoopView),
-  expects: () => import('./Expectations.tsx').then(({ Expectations }) => Expectations),
-  reporter: () => import('./Confusions.tsx').then(({ Confusions }) => Confusions),
+/** Each is loaded when it is opened. */
+const BODIES: Readonly<Record<Inside['view'], React.ComponentType>> = {
+  loop: lazily(() => import('./LoopView.tsx')),
+  expects: lazily(() => import('./Expectations.tsx')),
+  reporter: lazily(() => import('./Confusions.tsx')),
 }
 
 const close = (): void => setLab({ inside: null })
 
-export function InsidePanel() {
+export default function InsidePanel() {
   const inside = useLab((state) => state.inside)
   const lanes = useLab((state) => state.run?.lanes.length ?? 1)
   const panel = useRef<HTMLElement>(null)
@@ -46,6 +46,7 @@ export function InsidePanel() {
 
   if (!inside) return null
   const { view } = inside
+  const Body = BODIES[view]
   const show = (next: Partial<Inside>): void => setLab({ inside: { ...inside, ...next } })
   return (
     <section
@@ -91,7 +92,7 @@ export function InsidePanel() {
           </button>
         ))}
       </fieldset>
-      <Late key={`${view} ${lane}`} load={LOAD[view]} />
+      <Body key={`${view} ${lane}`} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { Loop } from './Loop.tsx'
 import { PromptView } from './PromptView.tsx'
 import { useInsideLane } from './use-inside-lane.ts'
 
-export function LoopView() {
+export default function LoopView() {
   const lane = useInsideLane()
   return (
     <>

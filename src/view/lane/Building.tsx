@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { fieldsOf } from '../../app/fields.ts'
 import { useFrame } from '../../app/frame.ts'
-import { lab } from '../../app/store.ts'
+import { lab, useLab } from '../../app/store.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
 import styles from './building.module.css'
 import { setHit } from './canvas.ts'
@@ -10,8 +10,8 @@ import { changes } from './changes.ts'
 import { describeStage } from './describe.ts'
 import { drawActor } from './draw-actor.ts'
 import { drawField } from './draw-field.ts'
-import { drawFloor } from './draw-floor.ts'
 import { drawRoute } from './draw-route.ts'
+import { Floor } from './Floor.tsx'
 import { describeField } from './field-words.ts'
 import { type Plan, planOf } from './geometry.ts'
 import { momentNow } from './moment.ts'
@@ -20,15 +20,15 @@ import { useSize } from './use-size.ts'
 
 /** Four layers, so that a frame draws only what moves: the floor once, the field and routes with each step, the Actors always. */
 export function Building({ lane }: { readonly lane: number }) {
+  const scene = useLab((state) => state.scene)
   const frame = useRef<HTMLDivElement>(null)
-  const floor = useRef<SVGSVGElement>(null)
   const field = useRef<HTMLCanvasElement>(null)
   const route = useRef<HTMLCanvasElement>(null)
   const actor = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
   const [speak] = useState(speaker)
   const plan = useRef<Plan | null>(null)
-  const [floorChanged] = useState(changes)
+  const [placeChanged] = useState(changes)
   const [fieldChanged] = useState(changes)
   const [routeChanged] = useState(changes)
   const [actorChanged] = useState(changes)
@@ -36,16 +36,15 @@ export function Building({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const moment = momentNow(lane)
     const { width, height } = size.current
-    if (!floor.current || !field.current || !route.current || !actor.current) return
+    if (!field.current || !route.current || !actor.current) return
     if (!moment || width === 0) return
     const { detail, index, ended, cell, back, run } = moment
     const { lit, field: whose, fieldActor, truthHidden } = lab()
     const truth = truthHidden ? null : run.lanes[lane].trace.truth
     const dark = isDark()
     const theme = themeVersion()
-    if (floorChanged(run.scene, width, height) || !plan.current) {
+    if (placeChanged(run.scene, width, height) || !plan.current) {
       plan.current = planOf(run.scene, width, height)
-      drawFloor(floor.current, plan.current)
     }
     // Fields that have not arrived yet leave the picture as it is.
     const who = Math.min(fieldActor, run.scene.actors - 1)
@@ -73,7 +72,7 @@ export function Building({ lane }: { readonly lane: number }) {
 
   return (
     <div ref={frame} className={styles.frame} role="img" aria-label="The building">
-      <svg ref={floor} aria-hidden="true" />
+      {scene && <Floor scene={scene} />}
       <canvas ref={field} hidden />
       <canvas ref={route} />
       <canvas ref={actor} className={styles.actor} />

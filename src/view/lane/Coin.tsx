@@ -25,7 +25,14 @@ export function Coin({ lane }: { readonly lane: number }) {
 
   return (
     <p className={styles.coin}>
-      <svg ref={gauge} className={styles.gauge} width={WIDTH + 10} height={12} aria-hidden="true">
+      <svg
+        ref={gauge}
+        className={styles.gauge}
+        style={{ display: 'none' }}
+        width={WIDTH + 10}
+        height={12}
+        aria-hidden="true"
+      >
         <rect ref={epsilonBar} className={styles.gaugeEpsilon} x={5} y={1} height={10} />
         <line className={styles.gaugeLine} x1={5} x2={5 + WIDTH} y1={6} y2={6} />
         <circle ref={coinDot} className={styles.gaugeCoin} cy={6} r={4} />

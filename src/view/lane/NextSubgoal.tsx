@@ -16,7 +16,7 @@ import { Unasked } from './Unasked.tsx'
 import { useSize } from './use-size.ts'
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
-  const noun = useLab((state) => state.run?.scene.noun ?? 'plan')
+  const noun = useLab((state) => state.scene?.noun ?? 'plan')
   const foresees = useLab((state) => predicts(state.config.lanes[lane] ?? {}))
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)

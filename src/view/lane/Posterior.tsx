@@ -18,9 +18,10 @@ import { speaker } from './speaker.ts'
 const LEGIBLE_MS = 150
 
 export function Posterior({ lane }: { readonly lane: number }) {
-  const scene = useLab((state) => state.run?.scene)
+  const scene = useLab((state) => state.scene)
   const latents = scene?.latents.length ?? 8
   const noun = scene?.noun ?? 'plan'
+  const actors = Array.from({ length: scene?.actors ?? 1 }, (_, actor) => actor)
   const list = useRef<HTMLOListElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
   const [speak] = useState(speaker)
@@ -72,10 +73,25 @@ export function Posterior({ lane }: { readonly lane: number }) {
                 {...MINI}
                 viewBox={`0 0 ${MINI.width} ${MINI.height}`}
                 aria-hidden="true"
-              />
+              >
+                <path className={styles.hall} />
+                <path className={styles.room} />
+                {actors.map((actor) => (
+                  // The way of every Actor but the first is dotted.
+                  <path
+                    key={actor}
+                    data-part="route"
+                    className={styles.route}
+                    strokeDasharray={actor > 0 ? '0 3' : undefined}
+                  />
+                ))}
+                {actors.map((actor) => (
+                  <circle key={actor} />
+                ))}
+              </svg>
               <span className={styles.track}>
                 <i data-part="bar" className={styles.bar} />
-                <i data-part="tick" className={styles.tick} />
+                <i data-part="tick" className={styles.tick} hidden />
               </span>
               <span data-part="number" className={styles.number} />
               <span data-part="star" className={styles.star} hidden>

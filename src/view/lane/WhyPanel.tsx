@@ -14,7 +14,7 @@ import { chance } from './words.ts'
 /** While playing the numbers are exchanged no faster than they can be read. */
 const PAUSE_MS = 400
 
-export function WhyPanel() {
+export default function WhyPanel() {
   const lane = useLab((state) => state.explained)
   return lane === null ? null : <Explanation key={lane} lane={lane} />
 }

@@ -51,7 +51,9 @@ export function describeShares({ run, step }: Moment): string {
 
 /** What the heat strip of a lane shows; the belief at the end would give the true latent away, so it is left out. */
 export function describeHistory(lane: number, trace: Trace, { latents, noun }: Scene): string {
-  const exploring = trace.explored.reduce((sum, explores) => sum + explores, 0)
+  let exploring = 0
+  // A run may have a million episodes: a callback for each would halt the page.
+  for (let t = 0; t < trace.episodes; t++) exploring += trace.explored[t]
   return (
     `Posterior of lane ${laneName(lane)} over ${trace.episodes} episodes, a row for each of ${latents.length} ${noun}s: ` +
     `full ink means the Planner is sure of that ${noun}. ${exploring} episodes explore; each is a tick at the upper edge.`

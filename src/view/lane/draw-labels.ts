@@ -1,7 +1,7 @@
 // What is written on the building: the signs of rooms and of what stands in the hall.
 import type { Place } from '../../core/world/building.ts'
 import { inks } from './canvas.ts'
-import { boxOf, furnitureWidth, INTO_WALL, type Plan } from './geometry.ts'
+import { boxOf, FURNITURE, INTO_WALL, type Plan } from './geometry.ts'
 import { write } from './write.ts'
 
 /** Labels lie over the routes with a halo, so that no line strikes a number through. */
@@ -39,7 +39,7 @@ function labelFurniture(context: CanvasRenderingContext2D, plan: Plan, place: Pl
     return
   }
   const toRight = place.kind === 'board'
-  const aside = furnitureWidth(plan.unit) / 2 + 4
+  const aside = (FURNITURE * plan.unit) / 2 + 4
   const x = toRight ? plan.x(left) + aside : plan.x(right) - aside
   write(context, place.sign, x, plan.y(top * plan.scene.width), {
     ...style,

@@ -3,7 +3,11 @@ import type { Scene } from '../../core/scenarios/scenario.ts'
 
 /** How far rooms are drawn into the walls around them, in cells, and how much of the outer wall is cut off. */
 export const INTO_WALL = 0.3
-const CUT = 0.45
+export const CUT = 0.45
+/** Width of the board and the counter, in cells. */
+export const FURNITURE = 1.2
+/** Pixels of a cell at most. */
+export const LARGEST = 26
 
 /** A scene laid out: pixels per cell and the middle of cells. */
 export interface Plan {
@@ -13,10 +17,10 @@ export interface Plan {
   y(cell: number): number
 }
 
-export function planOf(scene: Scene, width: number, height: number, largest = 26): Plan {
+export function planOf(scene: Scene, width: number, height: number): Plan {
   const columns = scene.width - 2 * CUT
   const rows = scene.height - 2 * CUT
-  const unit = Math.min(width / columns, height / rows, largest)
+  const unit = Math.min(width / columns, height / rows, LARGEST)
   const left = (width - columns * unit) / 2 - CUT * unit
   const top = (height - rows * unit) / 2 - CUT * unit
   return {
@@ -67,9 +71,6 @@ function pointsAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, aside: 
   }
   return points
 }
-
-/** Width of the board and the counter, in pixels. */
-export const furnitureWidth = (unit: number): number => Math.min(26, unit * 1.2)
 
 export const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 

@@ -1,5 +1,5 @@
 // The regret of the lanes in several pictures, one in view: this run, live, or an experiment over many runs.
-import { type KeyboardEvent, type ReactNode, Suspense, useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { notify } from '../../app/engine.ts'
 import { RUN, setLab, useLab } from '../../app/store.ts'
 import { PANELS } from './index.ts'
@@ -27,13 +27,11 @@ export function Pictures({ children }: Props) {
       <Tabs chosen={chosen} />
       <div className={css.panel} role="tabpanel" id="picture" aria-labelledby={`picture-${chosen}`}>
         {panel ? (
-          <Suspense fallback={<p className={css.loading}>One moment …</p>}>
-            <panel.Body
-              key={panel.id}
-              options={options}
-              setOptions={(next) => setLab({ picture: [panel.id, ...next].join(':') })}
-            />
-          </Suspense>
+          <panel.Body
+            key={panel.id}
+            options={options}
+            setOptions={(next) => setLab({ picture: [panel.id, ...next].join(':') })}
+          />
         ) : (
           children
         )}

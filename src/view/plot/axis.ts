@@ -1,5 +1,5 @@
 // An axis of a plot: from values to pixels and back, its ticks, and the episode at which the next pixel begins.
-import { format } from 'd3'
+import { rounded, short } from './numbers.ts'
 
 export interface Axis {
   readonly log: boolean
@@ -83,11 +83,8 @@ export function nextColumn(axis: Axis, t: number): number {
   return Math.max(t + 1, Math.ceil(axis.invert(axis.at(t) + 1)))
 }
 
-const short = format('~s')
-const whole = format(',.4~r')
-
 /** A tick in few letters: 0.5, 250, 1,000, 20k, 1M. */
 export function tickLabel(value: number): string {
   if (Math.abs(value) >= 10_000) return short(value).replace('-', '−')
-  return whole(value).replace('-', '−')
+  return rounded(value, 4).replace('-', '−')
 }

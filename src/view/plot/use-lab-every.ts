@@ -4,7 +4,8 @@ import { type Lab, lab, useLab } from '../../app/store.ts'
 
 /** The state, at most `ms` milliseconds old. */
 export function useLabEvery(ms: number): Lab {
-  const [state, setState] = useState(lab)
+  // What stands in the HTML is of the initial state; `update` brings the present one as soon as it is taken over.
+  const [state, setState] = useState(useLab.getInitialState)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = Number.NEGATIVE_INFINITY

@@ -1,27 +1,23 @@
 // Numbers as the plot says them.
 
-import { format } from 'd3'
-
-/** Not Intl, whose first number costs a page that is loading 50 ms. */
-const BY_DIGITS = [format(',.0f'), format(',.1~f'), format(',.2~f')]
-const TWO_THAT_COUNT = format(',.2~r')
+import { fixed, rounded } from './numbers.ts'
 
 /** A regret: 0.66, 84.7, 655, 12,345. */
 export function amount(value: number): string {
   const size = Math.abs(value)
   const digits = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2
-  const text = BY_DIGITS[digits](size)
+  const text = fixed(size, digits)
   return value < 0 && text !== '0' ? `−${text}` : text
 }
 
 /** A loss per episode, to two digits that count: 0.97, 0.11, 0.0031. */
 export function rate(value: number): string {
-  return TWO_THAT_COUNT(value)
+  return rounded(value, 2)
 }
 
 /** A whole number: 1,000. */
 export function count(value: number): string {
-  return BY_DIGITS[0](value)
+  return fixed(value, 0)
 }
 
 /** 1 episode, 2 episodes. */

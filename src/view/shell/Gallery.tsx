@@ -1,16 +1,15 @@
 // The gallery: a card for every preset, with its building and the regret of its run; a card is a link.
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { openLink } from '../../app/address.ts'
 import { setLab } from '../../app/store.ts'
 import { makeThumbnails, type Thumbnail } from '../../app/thumbnails.ts'
 import { laneName } from '../../core/params.ts'
 import { PRESETS, type Preset } from '../../core/presets.ts'
-import { drawFloor } from '../lane/draw-floor.ts'
-import { planOf } from '../lane/geometry.ts'
+import { Floor } from '../lane/Floor.tsx'
 import { laneStyle } from '../lane-style.ts'
 import css from './gallery.module.css'
 
-export function Gallery() {
+export default function Gallery() {
   const [pictures, setPictures] = useState<Readonly<Record<string, Thumbnail>>>({})
   useEffect(() => {
     const show = (link: string, picture: Thumbnail): void =>
@@ -41,11 +40,18 @@ function Card({ preset, picture }: { readonly preset: Preset; readonly picture: 
     setLab({ galleryOpen: false })
   }
   return (
-    <a className={css.card} href={`${location.href.split('#', 1)[0]}#${link}`} data-preset={preset.id} onClick={follow}>
+    <a
+      className={css.card}
+      href={`${location.href.split('#', 1)[0]}#${link}`}
+      data-preset={preset.id}
+      onClick={follow}
+    >
       <span className={css.pictures}>
         {picture ? (
           <>
-            <Ground picture={picture} />
+            <span className={css.ground}>
+              <Floor scene={picture.scene} />
+            </span>
             <Curves picture={picture} />
           </>
         ) : (
@@ -58,18 +64,9 @@ function Card({ preset, picture }: { readonly preset: Preset; readonly picture: 
   )
 }
 
-const GROUND = { width: 112, height: 66 }
 /** Height of a line of letters. */
 const LETTER = 12
 const PLOT = { width: 148, height: 66, right: 14, top: 8, bottom: 3 }
-
-function Ground({ picture: { scene } }: { readonly picture: Thumbnail }) {
-  const svg = useRef<SVGSVGElement>(null)
-  useEffect(() => {
-    if (svg.current) drawFloor(svg.current, planOf(scene, GROUND.width, GROUND.height))
-  }, [scene])
-  return <svg ref={svg} {...GROUND} aria-hidden="true" />
-}
 
 /** Regret over episodes, a line for each lane as in the large plot, with its letter at the end. */
 function Curves({ picture: { regrets } }: { readonly picture: Thumbnail }) {

@@ -1,11 +1,11 @@
 // The dialog of the gallery; what is in it is loaded when it is first opened.
 import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
+import { lazily } from '../lazily.tsx'
 import css from './gallery.module.css'
-import { Late } from './Late.tsx'
 import shell from './shell.module.css'
 
-const load = () => import('./Gallery.tsx').then(({ Gallery }) => Gallery)
+const Gallery = lazily(() => import('./Gallery.tsx'))
 
 const close = (): void => setLab({ galleryOpen: false })
 
@@ -26,7 +26,7 @@ export function GalleryDoor() {
               Close
             </button>
           </div>
-          <Late load={load} />
+          <Gallery />
         </>
       )}
     </dialog>

@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { setLane, setShared } from '../../app/actions.ts'
 import { setLab, useLab } from '../../app/store.ts'
+import type { LaneTheory } from '../../core/experiment/trace.ts'
 import type { Parameter, Value } from '../../core/parameter.ts'
 import { LANE_ROWS, laneName, SHARED_ROWS, scenarioRows, usesParameter } from '../../core/params.ts'
+import type { Tick } from '../controls/NumberControl.tsx'
 import { ParameterControl } from '../controls/ParameterControl.tsx'
 import { useWho } from '../who.ts'
 import css from './knobs.module.css'
@@ -91,29 +93,31 @@ function LaneKnob({ row }: { readonly row: Parameter }) {
     const lanes = tuned === null ? Array.from({ length: count }, (_, i) => i) : [lane]
     for (const i of lanes) setLane(i, laneChange(row.name, next))
   }
-  const disabled = usesParameter(values, row.name)
+  const unused = usesParameter(values, row.name)
     ? undefined
     : row.when && values[row.when.name] !== row.when.is
       ? `It applies to a ${row.when.is} ${row.when.name} only.`
       : `This ${who}’s Planner makes no use of it.`
-  const epsilon = row.name === 'epsilon' && theory
+  const ruled = row.name === 'epsilon' && values.epsilonMode !== 'fixed'
+  const awaited = ruled && !theory ? 'It follows the rule; its value is being computed.' : undefined
   return (
     <ParameterControl
       row={row}
-      value={epsilon && values.epsilonMode !== 'fixed' ? theory.epsilonFirst : values[row.name]}
-      disabled={disabled}
+      value={ruled ? (theory?.epsilonFirst ?? '…') : values[row.name]}
+      ticks={row.name === 'epsilon' ? epsilonTicks(theory) : []}
+      disabled={unused ?? awaited}
       onChange={change}
-      {...(epsilon
-        ? {
-            ticks: [
-              { value: 0, label: '0' },
-              { value: theory.epsilonTheory, label: 'theory' },
-              { value: theory.epsilonPaper, label: 'paper' },
-            ],
-          }
-        : {})}
     />
   )
+}
+
+/** The first is always there, so that the others need no further room when they come. */
+function epsilonTicks(theory: LaneTheory | undefined): Tick[] {
+  const advised = theory && [
+    { value: theory.epsilonTheory, label: 'theory' },
+    { value: theory.epsilonPaper, label: 'paper' },
+  ]
+  return [{ value: 0, label: '0' }, ...(advised ?? [])]
 }
 
 /** A moved ε slider means a fixed ε; its ticks `theory` and `paper` mean the rule. */

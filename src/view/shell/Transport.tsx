@@ -104,6 +104,8 @@ function Speed() {
       <span>Speed</span>
       <input
         type="range"
+        // Else a browser that reloads puts the last speed into the HTML, which the state does not know.
+        autoComplete="off"
         min={0}
         max={SPEEDS.length - 1}
         step={1}
@@ -173,6 +175,7 @@ function Scrubber() {
       ref={element}
       className={css.scrubber}
       type="range"
+      autoComplete="off"
       min={0}
       max={episodes}
       step={1}
