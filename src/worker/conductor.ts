@@ -116,7 +116,7 @@ export class Conductor {
 
   /** Begins what has been asked for last in each slot; what needs more to be loaded waits, and may be cancelled or replaced. */
   #open(): void {
-    for (const { slot, id, experiment } of [...this.#asked.values()]) {
+    for (const { slot, id, experiment } of this.#asked.values()) {
       const jobOf = this.#jobOf
       if (experiment.kind !== 'ensemble' && !jobOf) {
         this.#load()
@@ -157,7 +157,7 @@ export class Conductor {
         this.#jobOf = jobOf
       })
       .catch((error) => {
-        for (const { slot, id, experiment } of [...this.#asked.values()]) {
+        for (const { slot, id, experiment } of this.#asked.values()) {
           if (experiment.kind === 'ensemble') continue
           this.#asked.delete(slot)
           this.#refuse(slot, id, error)
