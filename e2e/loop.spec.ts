@@ -42,6 +42,7 @@ test('what is looked into is in the link, and opens from it', async ({ page, con
   await page.keyboard.press('o')
   await expect(page).toHaveURL(/inside=loop:B/)
   await view(page, 'Reporter')
+  await expect(page).toHaveURL(/inside=reporter:B/)
   await panel(page).getByRole('button', { name: 'Courier A' }).click()
   await expect(page).toHaveURL(/inside=reporter:A&at=30\.2$/)
   const other = await context.newPage()
@@ -51,6 +52,8 @@ test('what is looked into is in the link, and opens from it', async ({ page, con
     'aria-pressed',
     'true',
   )
+  await page.goBack()
+  await expect(panel(page).getByRole('button', { name: 'Courier B' })).toHaveAttribute('aria-pressed', 'true')
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Who tells what to whom?' })).toBeVisible()
 })
