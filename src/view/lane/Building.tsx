@@ -9,14 +9,17 @@ import { setHit } from './canvas.ts'
 import { changes } from './changes.ts'
 import { describeStage } from './describe.ts'
 import { drawActor } from './draw-actor.ts'
-import { drawField } from './draw-field.ts'
 import { drawRoute } from './draw-route.ts'
 import { Floor } from './Floor.tsx'
 import { describeField } from './field-words.ts'
 import { type Plan, planOf } from './geometry.ts'
 import { momentNow } from './moment.ts'
+import { onDemand } from './on-demand.ts'
 import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
+
+const drawingOfGround = onDemand(() => import('./draw-ground.ts'))
+const drawingOfField = onDemand(() => import('./draw-field.ts'))
 
 /** Four layers, so that a frame draws only what moves: the floor once, the field and routes with each step, the Actors always. */
 export function Building({ lane }: { readonly lane: number }) {
@@ -49,16 +52,16 @@ export function Building({ lane }: { readonly lane: number }) {
     // Fields that have not arrived yet leave the picture as it is.
     const who = Math.min(fieldActor, run.scene.actors - 1)
     const fields = whose === 'off' ? null : fieldsOf(moment.step.subgoal, who)
-    if (fields !== undefined && fieldChanged(fields, whose, theme, plan.current)) {
+    const drawing = fields ? drawingOfField() : null
+    if (fields !== undefined && fieldChanged(fields, drawing, whose, theme, plan.current)) {
       // A layer that shows nothing need not be blended in every frame.
       field.current.hidden = fields === null
-      if (fields) drawField(field.current, plan.current, fields, whose, width, height)
+      if (fields) drawing?.drawField(field.current, plan.current, fields, whose, width, height)
     }
-    if (routeChanged(detail, index, ended, lit, truth, theme, plan.current)) {
-      setHit(
-        route.current,
-        drawRoute(route.current, { plan: plan.current, moment, lane, truth, width, height, lit, dark }),
-      )
+    const ground = run.scene.marked === 'none' ? null : drawingOfGround()
+    if (routeChanged(detail, index, ended, lit, truth, theme, plan.current, ground)) {
+      const sizes = { plan: plan.current, width, height }
+      setHit(route.current, drawRoute(route.current, { ...sizes, moment, lane, truth, lit, dark, ground }))
     }
     if (actorChanged(detail, index, ended, cell, back, theme, plan.current)) {
       drawActor(actor.current, plan.current, moment, width, height, dark)

@@ -1,8 +1,8 @@
 // How the Actor sees the map: a shade for what a cell is worth to it, an arrow for the move that it makes there.
 
-import type { Lab } from '../../app/store.ts'
-import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
+import type { ActorFields } from '../../core/world/grid-actor.ts'
 import { cleared, inks } from './canvas.ts'
+import { fieldShown, type Whose } from './field-words.ts'
 import type { Plan } from './geometry.ts'
 
 /** The darkest shade, of value 1, and what keeps the faintest way apart from no way at all. */
@@ -19,13 +19,6 @@ const COMPASS = [
   [0, 1],
   [-1, 0],
 ] as const
-
-/** Whose field is shown. */
-export type Whose = Lab['field']
-
-/** Which of the two fields is meant; where the Actor is the oracle there is but one. */
-export const fieldShown = (fields: ActorFields, whose: Whose): ActorField =>
-  whose === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
 
 /** Draws the field. Where the learned Actor goes astray, its arrow is bold and in the warning ink. */
 export function drawField(

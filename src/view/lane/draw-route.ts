@@ -1,7 +1,6 @@
 // What changes on the building with a step: the lit plan, finished legs, the present subgoal, and the marks over them.
 import { latentColour } from '../latent-style.ts'
 import { cleared, type Hit, inks } from './canvas.ts'
-import { drawGround, drawTruth } from './draw-ground.ts'
 import { drawLabels } from './draw-labels.ts'
 import { colourOfLeg, finishedLegs, strokeCore, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
 import { chipsOf, drawChip, drawOutcome } from './draw-marks.ts'
@@ -11,6 +10,8 @@ import { waysOfPlan } from './way.ts'
 
 /** How near a pointer must come to a leg, in pixels. */
 const REACH = 12
+
+type Ground = typeof import('./draw-ground.ts')
 
 interface Picture {
   readonly plan: Plan
@@ -22,15 +23,17 @@ interface Picture {
   readonly height: number
   readonly lit: number | null
   readonly dark: boolean
+  /** Where worlds differ in their map, once it has been fetched. */
+  readonly ground: Ground | null
 }
 
 /** Draws, and returns what lies where. */
 export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
-  const { plan, moment, lane, truth, width, height, lit, dark } = picture
+  const { plan, moment, lane, truth, width, height, lit, dark, ground } = picture
   const context = cleared(canvas, width, height)
   const theme = inks()
-  drawGround(context, plan, moment, lane, dark)
-  if (truth !== null) drawTruth(context, plan, truth, theme)
+  ground?.drawGround(context, plan, moment, lane, dark)
+  if (truth !== null) ground?.drawTruth(context, plan, truth, theme)
   if (lit !== null) drawPlan(context, plan, lit, moment.detail.instruction, dark)
   drawTargets(context, plan, moment)
   const legs = finishedLegs(moment).map((leg) => ({

@@ -1,8 +1,15 @@
 // How the Actor sees the map, in words: for the line under the building, and for those who do not see the picture.
+import type { Lab } from '../../app/store.ts'
 import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
-import { fieldShown, type Whose } from './draw-field.ts'
 import type { Moment } from './moment.ts'
 import { chance } from './words.ts'
+
+/** Whose field is shown. */
+export type Whose = Lab['field']
+
+/** Which of the two fields is meant; where the Actor is the oracle there is but one. */
+export const fieldShown = (fields: ActorFields, whose: Whose): ActorField =>
+  whose === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
 
 /** Who acts, while the map is not shown. */
 export function whoActs({ run }: Moment, lane: number): string {
