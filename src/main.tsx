@@ -4,7 +4,7 @@ import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
 import { playOpening, startPlayback } from './app/playback.ts'
-import { setLab, useLab } from './app/store.ts'
+import { lab, setLab, useLab } from './app/store.ts'
 import { App } from './view/App.tsx'
 import './view/tokens.css'
 
@@ -20,8 +20,10 @@ useLab.subscribe(
   (run) => {
     if (!run) return
     const linked = goToLinkedMoment()
-    if ((first || isOpened()) && !linked) playOpening()
+    const opens = isOpened() || first
     first = false
+    // A page beside the laboratory says itself what is to be done.
+    if (opens && !linked && !lab().route) playOpening()
   },
 )
 

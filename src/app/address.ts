@@ -3,6 +3,7 @@ import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
 import { type Config, runKey } from '../core/params.ts'
 import { notify } from './engine.ts'
 import { after } from './playback.ts'
+import { isBare, routeOf, withRoute } from './route.ts'
 import { lab, type Playhead, START, setLab, useLab } from './store.ts'
 
 /** A setting that has stood this long is a place that Back returns to. */
@@ -12,6 +13,7 @@ let settled = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 let wanted: Moment | null = null
 let opened = false
+let bare = false
 
 /** The link of the state on show, without its #. */
 function linkText(withMoment = true, config = lab().config): string {
@@ -20,9 +22,12 @@ function linkText(withMoment = true, config = lab().config): string {
   return encodeLink({ config, truthHidden, plotScale, picture, inside, at })
 }
 
-/** The whole address of the state on show, or of the same with another configuration. */
-export const linkAddress = (config: Config = lab().config): string =>
-  `${location.origin}${location.pathname}${location.search}#${linkText(true, config)}`
+/** What stands behind the #: the page beside the laboratory, if there is one, and the link of the state on show. */
+const hashText = (withMoment = true): string => withRoute(lab().route, linkText(withMoment))
+
+/** The whole address of what is on show; or, with another configuration, of the laboratory alone. */
+export const linkAddress = (config?: Config): string =>
+  `${location.origin}${location.pathname}${location.search}#${config ? linkText(true, config) : hashText()}`
 
 function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
   if (done) return { episode, step: null }
@@ -32,21 +37,44 @@ function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
 /** Takes the state from the address; returns whether it named a moment to show. */
 function open(): boolean {
   const { notices, at, ...linked } = decodeLink(location.hash)
-  setLab({ ...linked, notices: [], playing: false, opening: false })
+  const route = routeOf(location.hash)
+  setLab({ ...linked, route, notices: [], playing: false, opening: false })
   for (const notice of notices) notify(notice)
   wanted = at
-  settled = linkText(false)
+  bare = isBare(location.hash)
+  settled = hashText(false)
   return at !== null
 }
 
-/** Follows a link to another setting, whose run then plays its opening; Back returns to where one was. */
-export function openLink(link: string): void {
+/**
+ * Follows a link to another setting, whose run then plays its opening; Back returns to where one was.
+ * @param route the page that is then shown beside it; '' for the laboratory alone
+ */
+export function openLink(link: string, route = ''): void {
   clearTimeout(timer)
   settle()
-  history.pushState(null, '', `#${link}`)
+  history.pushState(null, '', `#${withRoute(route, link)}`)
+  follow()
+}
+
+/** Sets the laboratory up as a page wants it, if the address named the page and said nothing of the laboratory. */
+export function setUp(link: string): void {
+  if (!bare) return
+  clearTimeout(timer)
+  history.replaceState(null, '', `#${withRoute(lab().route, link)}`)
+  follow()
+}
+
+function follow(): void {
   setLab({ playhead: START })
   open()
-  opened = true
+  opened = !showIfSame()
+}
+
+/** The run may be the same: then none will arrive, and the moment is shown now. */
+function showIfSame(): boolean {
+  const { run, config } = lab()
+  return run !== null && runKey(run.config) === runKey(config) && goToLinkedMoment()
 }
 
 /** Whether the run that has arrived is the first after openLink. */
@@ -67,8 +95,8 @@ export function goToLinkedMoment(): boolean {
 
 function settle(): void {
   if (lab().playing) return
-  const setting = linkText(false)
-  const address = `#${linkText()}`
+  const setting = hashText(false)
+  const address = `#${hashText()}`
   if (setting !== settled) history.pushState(null, '', address)
   else if (location.hash !== address) history.replaceState(null, '', address)
   settled = setting
@@ -79,12 +107,11 @@ export function startAddress(): void {
   open()
   window.addEventListener('popstate', () => {
     open()
-    // The run may be the same: then none will arrive, and the moment is shown now.
-    const { run, config } = lab()
-    if (run && runKey(run.config) === runKey(config)) goToLinkedMoment()
+    showIfSame()
   })
   useLab.subscribe(
-    ({ config, playhead, playing, truthHidden, plotScale, picture, inside }) => [
+    ({ route, config, playhead, playing, truthHidden, plotScale, picture, inside }) => [
+      route,
       config,
       playhead,
       playing,

@@ -45,7 +45,18 @@ export interface Measure {
   readonly error: string | null
 }
 
+/** A regret curve as a person expects it, before seeing the measured one. */
+export interface Prediction {
+  readonly lane: number
+  /** Regret at t = T·i/(length − 1), as a share of V*·T, all that there is to lose; ascending from 0. */
+  readonly shares: readonly number[]
+  /** The measured curve is shown with it. */
+  readonly revealed: boolean
+}
+
 export interface Lab {
+  /** The page that is shown beside the laboratory or in its place, such as `lesson/4`; '' for none. */
+  readonly route: string
   readonly config: Config
   /** The latest run; null until the first has been computed. Its config lags behind `config` while computing. */
   readonly run: Run | null
@@ -79,6 +90,8 @@ export interface Lab {
   readonly picture: string
   /** Lanes whose difference the plot shows, null for the regrets themselves. */
   readonly plotDifference: readonly [number, number] | null
+  /** What the person expects of a lane; null while nothing is being guessed. */
+  readonly prediction: Prediction | null
   /** The lane whose last change of belief is being explained. */
   readonly explained: number | null
   /** The lane that is looked into, and how; null for none. */
@@ -108,6 +121,7 @@ export const START: Playhead = { episode: 0, step: 0, cell: 0, done: false }
 export const useLab = create<Lab>()(
   subscribeWithSelector(
     (): Lab => ({
+      route: '',
       config: defaultConfig(),
       run: null,
       scene: globalThis.firstScene ?? null,
@@ -127,6 +141,7 @@ export const useLab = create<Lab>()(
       plotBand: 'error',
       picture: RUN,
       plotDifference: null,
+      prediction: null,
       explained: null,
       inside: null,
       tuned: 1,

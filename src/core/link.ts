@@ -81,10 +81,10 @@ export function encodeLink({ config, at, truthHidden, plotScale, picture, inside
 /** Colons stay readable: a fragment may hold them. */
 const escaped = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':')
 
-/** Reads a link, with or without its leading #. Never throws: what cannot be read becomes a notice and a default. */
+/** Reads a link, with or without its leading # and the page in front of it (`#/lesson/4?v=1`). Never throws: what cannot be read becomes a notice and a default. */
 export function decodeLink(text: string): Decoded {
   const notices: string[] = []
-  const whole = text.replace(/^#/, '')
+  const whole = text.replace(/^#?(\/[^?]*\??)?/, '')
   if (whole.length > MAX_LENGTH) {
     notices.push(`This link has ${whole.length} characters; only the first ${MAX_LENGTH} were read.`)
   }
