@@ -50,6 +50,8 @@ export interface Prediction {
   readonly lane: number
   /** Regret at t = T·i/(length − 1), as a share of V*·T, all that there is to lose; ascending from 0. */
   readonly shares: readonly number[]
+  /** The person has drawn something. */
+  readonly drawn: boolean
   /** The measured curve is shown with it. */
   readonly revealed: boolean
 }

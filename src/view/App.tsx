@@ -5,6 +5,7 @@ import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
 import css from './App.module.css'
 import { lazily } from './lazily.tsx'
+import { usePage } from './pages/use-page.ts'
 import { Pictures } from './panels/Pictures.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
 import { GalleryDoor } from './shell/GalleryDoor.tsx'
@@ -22,6 +23,7 @@ const WhyPanel = lazily(() => import('./lane/WhyPanel.tsx'))
 
 export function App() {
   useShortcuts()
+  const [page, path] = usePage()
   const count = useLab((state) => state.config.lanes.length)
   const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
@@ -32,38 +34,45 @@ export function App() {
     <div className={css.page}>
       <Header />
       <Notices />
-      <main className={css.main}>
-        <div className={css.lanes}>
-          <div className={css.tabs} role="radiogroup" aria-label={`${capital(who)} in view`}>
-            {lanes.slice(0, count).map((lane) => (
-              <label key={lane} className={css.tab}>
-                <input
-                  type="radio"
-                  name="lane-in-front"
-                  autoComplete="off"
-                  checked={inFront === lane}
-                  onChange={() => setLab({ laneInFront: lane })}
-                />
-                {capital(who)} {laneName(lane)}
-              </label>
-            ))}
-          </div>
-          {lanes.slice(0, count).map((lane) => (
-            <Lane key={lane} lane={lane} />
-          ))}
-        </div>
-        <div className={css.side}>
-          {inside && <InsidePanel />}
-          <section className={css.plot} aria-label="Regret">
-            <Pictures>
-              <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
-            </Pictures>
-          </section>
-          {explained && <WhyPanel />}
-          <Knobs />
-        </div>
-      </main>
-      <Transport />
+      {page && !page.beside ? (
+        <page.Body path={path} />
+      ) : (
+        <>
+          <main className={css.main} data-beside={page ? '' : undefined}>
+            {page && <page.Body path={path} />}
+            <div className={css.lanes}>
+              <div className={css.tabs} role="radiogroup" aria-label={`${capital(who)} in view`}>
+                {lanes.slice(0, count).map((lane) => (
+                  <label key={lane} className={css.tab}>
+                    <input
+                      type="radio"
+                      name="lane-in-front"
+                      autoComplete="off"
+                      checked={inFront === lane}
+                      onChange={() => setLab({ laneInFront: lane })}
+                    />
+                    {capital(who)} {laneName(lane)}
+                  </label>
+                ))}
+              </div>
+              {lanes.slice(0, count).map((lane) => (
+                <Lane key={lane} lane={lane} />
+              ))}
+            </div>
+            <div className={css.side}>
+              {inside && <InsidePanel />}
+              <section className={css.plot} aria-label="Regret" data-thing="picture">
+                <Pictures>
+                  <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
+                </Pictures>
+              </section>
+              {explained && <WhyPanel />}
+              <Knobs />
+            </div>
+          </main>
+          <Transport />
+        </>
+      )}
       <Help />
       <GalleryDoor />
     </div>

@@ -17,7 +17,7 @@ interface Props {
 
 export function Frame({ row, id, doc = row.doc, disabled, problem, children }: Props) {
   return (
-    <div className={css.control} data-disabled={disabled ? '' : undefined}>
+    <div className={css.control} data-thing={row.name} data-disabled={disabled ? '' : undefined}>
       <label className={css.label} htmlFor={id} title={row.doc}>
         {row.label} {row.kind === 'number' && row.symbol && <i className={css.symbol}>{row.symbol}</i>}
       </label>

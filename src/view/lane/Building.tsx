@@ -74,7 +74,7 @@ export function Building({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <div ref={frame} className={styles.frame} role="img" aria-label="The building">
+    <div ref={frame} className={styles.frame} role="img" aria-label="The building" data-thing="building">
       {scene && <Floor scene={scene} />}
       <canvas ref={field} hidden />
       <canvas ref={route} />

@@ -24,7 +24,7 @@ export function Coin({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <p className={styles.coin}>
+    <p className={styles.coin} data-thing="coin">
       <svg
         ref={gauge}
         className={styles.gauge}

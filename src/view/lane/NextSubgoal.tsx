@@ -48,7 +48,13 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
       )}
       <Coin lane={lane} />
       <Unasked lane={lane} />
-      <div ref={frame} className={styles.frame} role="img" aria-label="Distribution of the next subgoal">
+      <div
+        ref={frame}
+        className={styles.frame}
+        role="img"
+        aria-label="Distribution of the next subgoal"
+        data-thing="votes"
+      >
         <canvas ref={canvas} />
       </div>
     </section>

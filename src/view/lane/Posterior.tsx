@@ -58,7 +58,11 @@ export function Posterior({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <section className={styles.posterior} aria-label={`Posterior of lane ${laneName(lane)}`}>
+    <section
+      className={styles.posterior}
+      aria-label={`Posterior of lane ${laneName(lane)}`}
+      data-thing="belief"
+    >
       <h3 className={styles.heading}>{scene?.asks ?? 'Which plan is the true one?'}</h3>
       <ol ref={list} className={rows > 8 ? `${styles.rows} ${styles.many}` : styles.rows} style={sizes}>
         {Array.from({ length: rows }, (_, row) => (

@@ -49,14 +49,14 @@ export function Transcript({ lane }: { readonly lane: number }) {
   return (
     <dl className={styles.said}>
       <dt>Human</dt>
-      <dd ref={human} className={styles.human} />
+      <dd ref={human} data-thing="instruction" className={styles.human} />
       <dt>Planner</dt>
-      <dd>
+      <dd data-thing="subgoal">
         <span ref={planner} /> <span ref={askers} className={styles.askers} />
       </dd>
       <ActorLine lane={lane} />
       <dt>Reporter</dt>
-      <dd>
+      <dd data-thing="observation">
         <span ref={reporter} /> <span ref={wrong} className={styles.wrong} hidden />
       </dd>
     </dl>

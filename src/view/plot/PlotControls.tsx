@@ -1,5 +1,7 @@
 // The switches of the plot: scale, bounds, and the paired difference.
+import { endPrediction, startPrediction } from '../../app/predict.ts'
 import { type Lab, setLab, useLab } from '../../app/store.ts'
+import { laneName } from '../../core/params.ts'
 import { worldMatters } from './curves.ts'
 import { pairName } from './difference.ts'
 import { Replicates } from './Replicates.tsx'
@@ -48,7 +50,25 @@ export function PlotControls({ forThisWorld, onForThisWorld }: Props) {
       )}
       <Difference pair={pair} lanes={lanes.length} />
       {!paired && <Bands />}
+      <Predict lanes={lanes.length} />
     </fieldset>
+  )
+}
+
+/** Before the curve is looked at: draw what it will be. */
+function Predict({ lanes }: { readonly lanes: number }) {
+  const guessed = useLab((state) => state.prediction?.lane)
+  const tuned = useLab((state) => state.tuned)
+  const lane = guessed ?? Math.min(tuned ?? 0, lanes - 1)
+  if (lanes === 0) return null
+  return (
+    <Toggle
+      on={guessed !== undefined}
+      title="Draw the regret that you expect, then see the measured one"
+      set={(on) => (on ? startPrediction(lane) : endPrediction())}
+    >
+      {`predict ${laneName(lane)}`}
+    </Toggle>
   )
 }
 

@@ -1,5 +1,5 @@
 // The regret plot: what each lane has lost so far, against what the theory says, live with the playhead.
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { lab, useLab } from '../../app/store.ts'
 import { ExportButton } from '../figure/ExportButton.tsx'
 import type { Figure } from '../figure/figure.ts'
@@ -9,6 +9,9 @@ import { captionOf, PlotCaption, PlotTable } from './PlotWords.tsx'
 import styles from './regret-plot.module.css'
 import { shownPair, useDrawing } from './use-drawing.ts'
 import { useLabEvery } from './use-lab-every.ts'
+
+const Overlay = lazy(() => import('./Overlay.tsx'))
+const Guess = lazy(() => import('../predict/Guess.tsx'))
 
 interface Props {
   /** The person wants to be at the end of this episode, counted from 0. */
@@ -27,6 +30,9 @@ export function RegretPlot({ onSeek }: Props) {
   const [whole, narrow] = useNarrow()
   const paired = useLab((state) => shownPair(state) !== null)
   const several = useLab((state) => (state.run?.lanes.length ?? 2) > 1)
+  const guessing = useLab((state) => state.prediction !== null)
+  const hidden = useLab((state) => state.prediction?.revealed === false)
+  const overlaid = useLab((state) => state.route !== '') || guessing
   const words = captionOf(useLabEvery(1000), false)
   return (
     <div ref={whole} className={styles.plot}>
@@ -39,10 +45,17 @@ export function RegretPlot({ onSeek }: Props) {
       <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />
       <div className={styles.picture}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
-        <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />
+        {!hidden && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}
+        <Suspense>{overlaid && <Overlay layoutRef={layout} />}</Suspense>
       </div>
-      <PlotCaption brief={narrow} />
-      <PlotTable />
+      {guessing ? (
+        <Suspense>
+          <Guess />
+        </Suspense>
+      ) : (
+        <PlotCaption brief={narrow} />
+      )}
+      {!hidden && <PlotTable />}
     </div>
   )
 }

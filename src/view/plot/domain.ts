@@ -49,6 +49,11 @@ export function regretDomain(
   return { xMax, yLo: Math.max(yHi / 10_000, Math.min(wanted, yHi / 10)), yHi }
 }
 
+/** The domain of a curve that is to be guessed: it tells nothing but how much there is to lose, V*·T. */
+export function predictionDomain({ trace, theory }: LaneRun): Domain {
+  return { xMax: trace.episodes, yLo: 0, yHi: theory.vStar > 0 ? theory.vStar * trace.episodes : 1 }
+}
+
 /** The domain of a signed curve over 0..xMax: zero is always inside. */
 export function differenceDomain(at: (t: number) => number, xMax: number): Domain {
   const samples = 512

@@ -1,5 +1,5 @@
 // Everything about the picture that stays the same between two steps of its axes: frame, axes, curves and their words.
-import type { Run } from '../../app/store.ts'
+import type { Prediction, Run } from '../../app/store.ts'
 import { type Axis, linearAxis, logAxis } from './axis.ts'
 import type { Band, BandKind } from './bands.ts'
 import {
@@ -10,7 +10,7 @@ import {
   linearReference,
   slopeGuides,
 } from './curves.ts'
-import { differenceDomain, lastShown, regretDomain } from './domain.ts'
+import { differenceDomain, lastShown, predictionDomain, regretDomain } from './domain.ts'
 import { type Box, type HeightAt, type Placed, placesBeside } from './labels.ts'
 
 /** What the picture depends on. */
@@ -28,6 +28,8 @@ export interface View {
   readonly bands: readonly Band[]
   /** What the bands show. */
   readonly band: BandKind
+  /** The whole run on fixed axes, and, until it is revealed, nothing of it. */
+  readonly prediction: Pick<Prediction, 'lane' | 'revealed'> | null
 }
 
 export interface Layout {
@@ -65,11 +67,13 @@ export function layOut(view: View, measure: Measure): Layout {
     right: Math.round(width - size * (wide ? 5.6 : 2)),
     bottom: Math.round(height - size * 1.9),
   }
-  const xMax = lastShown(view.done, lanes[0].trace.episodes)
+  const xMax = shownTo(view)
   const paired = difference && differenceCurve(lanes, difference)
   const domain = paired
     ? differenceDomain(paired.at, Math.min(xMax, lanes[0].trace.episodes))
-    : regretDomain(lanes, view.bands, xMax, log)
+    : view.prediction
+      ? predictionDomain(lanes[view.prediction.lane] ?? lanes[0])
+      : regretDomain(lanes, view.bands, xMax, log)
   const across = Math.max(2, (frame.right - frame.left) / (size * 5.5))
   const up = Math.max(2, (frame.bottom - frame.top) / (size * 2.6))
   const make = log ? logAxis : linearAxis
@@ -81,8 +85,15 @@ export function layOut(view: View, measure: Measure): Layout {
   return { frame, x, y, curves, bands, names, wide, high }
 }
 
-function regretCurves({ run, bounds, forThisWorld }: View, yLo: number, log: boolean): Curve[] {
+/** The last episode on the axis. */
+export function shownTo({ run, done, prediction }: Pick<View, 'run' | 'done' | 'prediction'>): number {
+  const { episodes } = run.lanes[0].trace
+  return prediction ? episodes : lastShown(done, episodes)
+}
+
+function regretCurves({ run, bounds, forThisWorld, prediction }: View, yLo: number, log: boolean): Curve[] {
   const { lanes } = run
+  if (prediction && !prediction.revealed) return []
   const reference = linearReference(lanes)
   const behind = log ? slopeGuides(lanes, yLo) : reference ? [reference] : []
   // The first lane is drawn last, so that it stays in front.

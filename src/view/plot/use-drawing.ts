@@ -3,14 +3,15 @@ import { type RefObject, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, type Lab, lab } from '../../app/store.ts'
 import { useSize } from '../lane/use-size.ts'
-import { bandWords } from './bands.ts'
+import { type Band, bandWords } from './bands.ts'
 import { paintDifference, pairName } from './difference.ts'
-import { lastShown } from './domain.ts'
-import { type Layout, layOut, type View } from './layout.ts'
+import { type Layout, layOut, shownTo, type View } from './layout.ts'
 import { endsOf, paintAxes, paintBands, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
 import { paintReadout, readingAt, readoutAt, titleAt } from './readout.ts'
 import { shownBands } from './shown-bands.ts'
 import { type Theme, useTheme } from './theme.ts'
+
+const NO_BANDS: readonly Band[] = []
 
 /** The pair whose difference is shown, null for none or for one that the run does not have. */
 export function shownPair({ run, plotDifference }: Lab): readonly [number, number] | null {
@@ -41,18 +42,21 @@ export function useDrawing(
     const context = sharpen(sheet.current, size.current)
     context.font = `${theme.current.size}px ${theme.current.family}`
     const { width, height } = size.current
-    const done = episodesDone(state.playhead)
+    const { prediction } = state
+    const hidden = prediction !== null && !prediction.revealed
+    const done = hidden ? 0 : episodesDone(state.playhead)
     const view = {
       run: state.run,
       done: Math.min(done, state.run.lanes[0].trace.episodes),
+      prediction,
       width,
       height,
       size: theme.current.size,
-      log: state.plotScale === 'log',
+      log: state.plotScale === 'log' && !prediction,
       bounds: state.plotBounds,
       forThisWorld,
       difference: shownPair(state),
-      bands: shownBands(state),
+      bands: hidden ? NO_BANDS : shownBands(state),
       band: state.plotBand,
     }
     layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
@@ -90,9 +94,21 @@ function kept(
   theme: Theme,
   measure: (text: string) => number,
 ): Layout {
-  const { run, done, width, height, log, bounds, forThisWorld, difference, bands } = view
-  const xMax = lastShown(done, run.lanes[0].trace.episodes)
-  const key = [run, xMax, width, height, log, bounds, forThisWorld, difference, bands, theme]
+  const { run, width, height, log, bounds, forThisWorld, difference, bands, prediction } = view
+  const guess = [prediction?.lane, prediction?.revealed]
+  const key = [
+    run,
+    shownTo(view),
+    width,
+    height,
+    log,
+    bounds,
+    forThisWorld,
+    difference,
+    bands,
+    theme,
+    ...guess,
+  ]
   const last = before.current
   if (last?.key.every((part, i) => part === key[i])) return last.layout
   const layout = layOut(view, measure)

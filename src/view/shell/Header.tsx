@@ -13,6 +13,9 @@ export function Header() {
       <h1 className={css.title}>From Words to Actions</h1>
       <p className={css.question}>{aboutScenario(scenario).question}</p>
       <div className={css.headerActions}>
+        <a className={css.door} href="#/lesson" title="Ten short chapters beside the laboratory">
+          Lesson
+        </a>
         <button
           type="button"
           className={css.button}

@@ -18,6 +18,7 @@ export function Knobs() {
   const [unfolded, setUnfolded] = useState(false)
   const shared = [...SHARED_ROWS, ...scenarioRows(scenario)]
   const laneRows: readonly Parameter[] = LANE_ROWS.filter((row) => !OWN_PLACE.includes(row.name))
+  const folded = [...laneRows, ...shared].flatMap(({ name, teaches }) => (teaches ? [] : [name])).join(' ')
   return (
     <section className={css.knobs} aria-label="Knobs">
       <h2 className={css.heading}>What if you turn a knob?</h2>
@@ -34,7 +35,11 @@ export function Knobs() {
             <SharedKnob key={row.name} row={row} />
           ))}
       </div>
-      <details className={css.more} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <details
+        className={css.more}
+        data-thing={folded}
+        onToggle={(event) => setUnfolded(event.currentTarget.open)}
+      >
         <summary>More: temperature, context window, slip, T, seed …</summary>
         {unfolded && (
           <div className={css.grid}>

@@ -35,6 +35,7 @@ export function Lane({ lane }: { readonly lane: number }) {
           {name}
         </h2>
         <select
+          data-thing="planner"
           className={css.planner}
           aria-label={`Planner of ${who} ${name}`}
           title={PLANNERS.find((planner) => planner.value === values.planner)?.doc}

@@ -62,7 +62,7 @@ export function Transport() {
         <Seed />
       </div>
       <Scrubber />
-      <div className={css.histories}>
+      <div className={css.histories} data-thing="past">
         {Array.from({ length: lanes }, (_, lane) => (
           <div key={laneName(lane)} className={css.history}>
             <span className={css.historyName} aria-hidden>
@@ -94,7 +94,7 @@ function Counter() {
     const text = `Episode ${playhead.episode + 1} of ${episodes}: ${where}`
     if (element.current.textContent !== text) element.current.textContent = text
   })
-  return <output ref={element} className={css.counter} aria-live="off" />
+  return <output ref={element} className={css.counter} aria-live="off" data-thing="horizon" />
 }
 
 function Speed() {
@@ -182,6 +182,7 @@ function Scrubber() {
       defaultValue={0}
       aria-label="Scrub through the episodes of the run"
       data-scrubber
+      data-thing="run-length"
       onChange={(event) => showEpisodes(Number(event.target.value))}
     />
   )

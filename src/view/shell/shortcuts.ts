@@ -77,6 +77,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: () => setLab(({ galleryOpen }) => ({ galleryOpen: !galleryOpen })),
   },
   {
+    keys: ['.'],
+    shown: '.',
+    does: 'The next chapter of the lesson',
+    act: () => document.querySelector<HTMLElement>('[data-chapter=next]')?.click(),
+  },
+  {
+    keys: [','],
+    shown: ',',
+    does: 'The chapter before',
+    act: () => document.querySelector<HTMLElement>('[data-chapter=previous]')?.click(),
+  },
+  {
     keys: ['?'],
     shown: '?',
     does: 'This list',

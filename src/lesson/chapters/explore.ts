@@ -1,0 +1,55 @@
+// Chapter 5: a little exploration bends the curve.
+import type { Chapter } from '../chapter.ts'
+import { bendOf, endsOf } from '../measured.ts'
+
+const link = 'v=1'
+
+export const explore: Chapter = {
+  id: 'explore',
+  link,
+  focus: 'plot',
+  tuned: 1,
+  formula: [
+    { id: 'regret', show: 'E Reg(T)', thing: 'regret-B' },
+    ' ≤ ∑_{t=1}^{T} [ ',
+    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    ' Δ_{exp} + (1−',
+    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    ') · min(Δ_{0}, Δ ',
+    { id: 'horizon', show: 'H', thing: 'horizon' },
+    ' (',
+    { id: 'worlds', show: '|𝒵|', thing: 'belief' },
+    '−1) √c (1−',
+    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    { id: 'eta', show: 'η', thing: 'boardNoise' },
+    ')^{t−1}) ]',
+  ],
+  source: 'derived',
+  tasks: [
+    { id: 'predict', predict: 1, done: ({ revealed }) => revealed === 1 },
+    {
+      id: 'zero',
+      done: ({ config, lanes }) =>
+        config.lanes[1]?.epsilonMode === 'fixed' &&
+        config.lanes[1].epsilon === 0 &&
+        lanes[1]?.theory.epsilonFirst === 0,
+    },
+  ],
+  claims: [
+    {
+      link,
+      holds: (measured) => {
+        const [a, b] = endsOf(measured)
+        const { lanes, episodes } = measured
+        const upper = lanes[1].theory.upperBound?.[episodes - 1] ?? Number.NaN
+        return b < a / 3 && b < upper && bendOf(measured, 1) < 0.9
+      },
+    },
+    {
+      link: 'v=1&B.epsilonMode=fixed',
+      // The same Planner, and the same luck.
+      holds: (measured) =>
+        endsOf(measured)[0] === endsOf(measured)[1] && endsOf(measured)[0] > 0.6 * measured.episodes,
+    },
+  ],
+}

@@ -1,0 +1,24 @@
+// Chapter 5, a little exploration, in English.
+import type { ChapterText } from '../chapter.ts'
+
+export const explore: ChapterText = {
+  title: 'A little exploration',
+  idea: [
+    'B throws a coin at the start of each episode. With probability ε = {B.epsilon} it spends the *whole episode* reading the notice board, which is often wrong; else it imitates, as A does.',
+    'Such an episode costs V* = {B.vStar}, yet every reading pulls the belief towards the truth, by η = {B.eta} in the sense of the bound. Once the belief is right, imitating is being an expert.',
+  ],
+  formula:
+    'The mean regret is at most the sum over episodes of epsilon times the cost of exploring, plus one minus epsilon times the smaller of the worst loss and a term that shrinks like one minus epsilon eta to the power t minus one.',
+  symbols: {
+    regret: 'what B has lost after T episodes: its curve',
+    epsilon: 'the chance that an episode explores: the coin',
+    horizon: 'subgoals in an episode',
+    worlds: 'how many worlds there are',
+    eta: 'how well an exploring episode tells worlds apart: the noise of the board decides it',
+  },
+  tasks: {
+    predict: 'What will B’s curve look like? Draw it, then look.',
+    zero: 'Set courier B’s *ε* to 0 (Home on its slider), with all its luck the same.',
+  },
+  seen: 'At ε = 0 B *is* A, to the last step: {B.total} lost. As the bound advises, ε = {B.epsilonTheory}, the curve bends, since the coin is nearly all that is still paid for. With ε chosen for T the regret grows like √T, up to logarithms: the paper’s main result.',
+}

@@ -1,0 +1,26 @@
+// Chapter 6, how much exploration, in English.
+import type { ChapterText } from '../chapter.ts'
+
+export const valley: ChapterText = {
+  title: 'How much ε?',
+  idea: [
+    'Exploring costs ε·Δ an episode, for ever; *not* exploring leaves the belief vague for about 1/(εη) episodes. The one rises with ε, the other falls: somewhere between lies a valley.',
+    'Here A explores every other episode, ε = {A.epsilon}.',
+  ],
+  formula:
+    'The mean regret is at most epsilon times the cost of exploring times T, plus a constant divided by epsilon times eta.',
+  symbols: {
+    regret: 'the regret at T, against ε',
+    epsilon: 'the chance that an episode explores: its knob',
+    length: 'the length of the run',
+    horizon: 'subgoals in an episode',
+    worlds: 'how many worlds there are',
+    eta: 'how well exploring tells worlds apart',
+  },
+  tasks: {
+    predict: 'A explores every other episode. Draw its regret, then look.',
+    sweep: 'Open the tab *Sweep* over the plot: every ε, many runs each.',
+    valley: 'Set A’s ε to where the valley is (a point in the picture can be chosen).',
+  },
+  seen: 'The least of the explicit bound is at ε = {A.epsilonTheory}; yours is {A.epsilon}, and this run lost {A.total}. The valley is wide: within a factor of two ε matters little. Its place moves with T like 1/√T, and that is where √T regret comes from.',
+}

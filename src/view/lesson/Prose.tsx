@@ -1,0 +1,23 @@
+// A text with its stresses and with its numbers filled in from the run on show.
+import { factOf, fillIn } from '../../lesson/facts.ts'
+import { useLabEvery } from '../plot/use-lab-every.ts'
+import { seenOf } from './seen.ts'
+
+interface Props {
+  /** `*…*` is stressed, `{…}` is a fact. */
+  readonly text: string
+  readonly tag: string
+}
+
+/** What stands between two stars; the star of V* and π* belongs to the letter before it. */
+const STRESSED = /(?<![\p{L}\p{N}])\*([^*]+)\*/u
+
+/** Follows the run four times a second at most. */
+export function Prose({ text, tag }: Props) {
+  const seen = seenOf(useLabEvery(250))
+  const parts = fillIn(text, tag, (name) => factOf(name, seen)).split(STRESSED)
+  return parts.map((part, i) => {
+    const key = `${i} ${part}`
+    return i % 2 === 1 ? <em key={key}>{part}</em> : <span key={key}>{part}</span>
+  })
+}

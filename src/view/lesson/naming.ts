@@ -1,0 +1,37 @@
+// What a formula and the page point at together: the thing that is named now, and by which side.
+import { create } from 'zustand'
+import { invalidate } from '../../app/frame.ts'
+import { isCurve, type Thing } from '../../lesson/things.ts'
+
+interface Naming {
+  /** Null while nothing is pointed at. */
+  readonly thing: Thing | null
+}
+
+export const useNaming = create<Naming>()(() => ({ thing: null }))
+
+export function name(thing: Thing | null): void {
+  if (useNaming.getState().thing === thing) return
+  useNaming.setState({ thing })
+  invalidate()
+}
+
+/** The elements of the page that a thing is, those only that can be seen; the innermost where one lies in another. */
+export function elementsOf(thing: Thing): Element[] {
+  // A curve is drawn within the plot; where another picture is shown, that stands for it.
+  const inPlot = isCurve(thing) && document.querySelector('[data-curves]') !== null
+  if (inPlot) return []
+  const word = isCurve(thing) ? 'picture' : thing
+  const found = [...document.querySelectorAll(`[data-thing~="${word}"]`)].filter(
+    (element) => element.getClientRects().length > 0,
+  )
+  return found.filter((element) => !found.some((other) => other !== element && element.contains(other)))
+}
+
+/** The things that an element is part of, the innermost first. */
+export function thingsAt(element: Element): string[] {
+  const things: string[] = []
+  for (let at: Element | null = element; at; at = at.parentElement)
+    things.push(...(at.getAttribute('data-thing') ?? '').split(' ').filter(Boolean))
+  return things
+}

@@ -1,0 +1,131 @@
+// The layer over the regret plot: the curve that a formula names, and the one that the person draws.
+import { type RefObject, useEffect, useRef } from 'react'
+import { useFrame } from '../../app/frame.ts'
+import { episodesDone, lab, useLab } from '../../app/store.ts'
+import type { Thing } from '../../lesson/things.ts'
+import { useSize } from '../lane/use-size.ts'
+import { name, useNaming } from '../lesson/naming.ts'
+import { Drawing } from '../predict/Drawing.tsx'
+import { paintGuess } from '../predict/paint-guess.ts'
+import type { Curve } from './curves.ts'
+import type { Layout } from './layout.ts'
+import styles from './overlay.module.css'
+
+export interface OverlayProps {
+  /** Where things are in the plot below; null until it has been drawn. */
+  readonly layoutRef: RefObject<Layout | null>
+}
+
+/** A curve nearer to the pointer than this, in pixels, is meant. */
+const REACH = 10
+
+export default function Overlay({ layoutRef }: OverlayProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const size = useSize(canvas)
+  const drawing = useLab((state) => state.prediction?.revealed === false)
+  useFrame(() => {
+    const element = canvas.current
+    const layout = layoutRef.current
+    const context = element && sharpened(element, size.current)
+    if (!element || !layout || !context) return
+    const style = getComputedStyle(element)
+    const accent = style.getPropertyValue('--accent').trim()
+    context.save()
+    context.beginPath()
+    const { left, top, right, bottom } = layout.frame
+    context.rect(left - 2, top - 6, right - left + 4, bottom - top + 12)
+    context.clip()
+    const { thing } = useNaming.getState()
+    const { done } = reach()
+    for (const curve of layout.curves) {
+      if (thing === null || thingOf(curve) !== thing) continue
+      context.strokeStyle = accent
+      context.globalAlpha = 0.35
+      context.lineWidth = 10
+      traced(context, layout, curve, done)
+    }
+    context.restore()
+    const { prediction } = lab()
+    if (prediction) paintGuess(context, layout, prediction, accent, style.getPropertyValue('--panel').trim())
+  })
+  useNamedByPointer(canvas, layoutRef)
+  return (
+    <>
+      <div className={styles.layer} data-curves aria-hidden="true">
+        <canvas ref={canvas} className={styles.layer} />
+      </div>
+      {drawing && <Drawing layoutRef={layoutRef} />}
+    </>
+  )
+}
+
+const reach = () => ({ done: episodesDone(lab().playhead) })
+
+/** The word by which a formula names a curve. */
+function thingOf({ kind, lane, label }: Curve): Thing | null {
+  if (kind === 'reference') return 'linear'
+  const letter = 'ABCD'[lane]
+  if (kind === 'lane') return `regret-${letter}` as Thing
+  return kind === 'bound' && label.startsWith('upper') ? (`bound-${letter}` as Thing) : null
+}
+
+function traced(
+  context: CanvasRenderingContext2D,
+  { x, y, frame }: Layout,
+  curve: Curve,
+  done: number,
+): void {
+  const last = curve.kind === 'lane' ? done : x.hi
+  context.lineJoin = 'round'
+  context.beginPath()
+  for (let pixel = frame.left; pixel <= frame.right; pixel += 2) {
+    const t = Math.round(x.invert(pixel))
+    if (t > last) break
+    context.lineTo(x.at(t), y.at(curve.at(t)))
+  }
+  context.stroke()
+}
+
+/** The reverse: a curve under the pointer is named. */
+function useNamedByPointer(canvas: RefObject<HTMLElement | null>, layoutRef: RefObject<Layout | null>): void {
+  useEffect(() => {
+    const picture = canvas.current?.parentElement?.parentElement
+    if (!picture) return
+    const point = (event: PointerEvent): void => {
+      const layout = layoutRef.current
+      if (!layout) return
+      const box = picture.getBoundingClientRect()
+      const t = Math.max(0, Math.round(layout.x.invert(event.clientX - box.left)))
+      const away = (curve: Curve): number =>
+        Math.abs(layout.y.at(curve.at(t)) - (event.clientY - box.top)) -
+        (curve.kind === 'lane' && t > reach().done ? Number.NEGATIVE_INFINITY : 0)
+      const [nearest] = layout.curves.toSorted((a, b) => away(a) - away(b))
+      name(nearest && away(nearest) < REACH ? thingOf(nearest) : null)
+    }
+    const leave = (): void => name(null)
+    picture.addEventListener('pointermove', point)
+    picture.addEventListener('pointerleave', leave)
+    return () => {
+      picture.removeEventListener('pointermove', point)
+      picture.removeEventListener('pointerleave', leave)
+    }
+  }, [canvas, layoutRef])
+}
+
+/** A context with CSS pixels as its unit, cleared; null while the layer has no size. */
+function sharpened(
+  element: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+): CanvasRenderingContext2D | null {
+  const context = element.getContext('2d')
+  if (!context || width === 0) return null
+  const ratio = devicePixelRatio || 1
+  const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (element.width !== columns || element.height !== rows) {
+    element.width = columns
+    element.height = rows
+  }
+  context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
+  context.clearRect(0, 0, width, height)
+  return context
+}

@@ -1,0 +1,6 @@
+// The teacher's page.
+import type { PageProps } from '../pages/index.ts'
+
+export default function Teach(_: PageProps) {
+  return <main>…</main>
+}
