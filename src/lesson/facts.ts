@@ -29,6 +29,7 @@ const OF_LANE: Readonly<Record<string, (lane: LaneRun, seen: Seen) => number>> =
   knee: ({ theory }) => 1 / theory.moveProbability,
   eta: ({ theory }) => theory.eta,
   epsilon: ({ theory }) => theory.epsilonFirst,
+  epsilonLast: ({ theory }) => theory.epsilonLast,
   epsilonTheory: ({ theory }) => theory.epsilonTheory,
   /** ε·Δ_exp: what exploring costs an episode. */
   exploring: ({ theory }) => theory.epsilonFirst * theory.explorationLoss,

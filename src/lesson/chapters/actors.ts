@@ -29,7 +29,11 @@ export const actors: Chapter = {
     },
     {
       link: 'v=1&scenario=two-couriers&B.planner=bail',
-      holds: (measured) => endsOf(measured)[1] === endsOf(measured)[0],
+      // The same Planner, and the same luck.
+      holds: (measured) => {
+        const [a, b] = endsOf(measured)
+        return a === b && a > 1 && a < 0.2 * measured.episodes
+      },
     },
   ],
 }

@@ -2,7 +2,7 @@
 import type { Chapter } from '../chapter.ts'
 import { bendOf } from '../measured.ts'
 
-const link = 'v=1&at=40.2'
+const link = 'v=1&at=12.2'
 
 export const aggregate: Chapter = {
   id: 'aggregate',

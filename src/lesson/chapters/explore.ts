@@ -2,7 +2,7 @@
 import type { Chapter } from '../chapter.ts'
 import { bendOf, endsOf } from '../measured.ts'
 
-const link = 'v=1'
+const link = 'v=1&B.epsilonMode=anytime'
 
 export const explore: Chapter = {
   id: 'explore',
@@ -11,18 +11,18 @@ export const explore: Chapter = {
   tuned: 1,
   formula: [
     { id: 'regret', show: 'E Reg(T)', thing: 'regret-B' },
-    ' ≤ ∑_{t=1}^{T} [ ',
-    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    ' ≤ ∑_{t} [ ',
+    { id: 'epsilon', show: 'ε_{t}', thing: 'coin' },
     ' Δ_{exp} + (1−',
-    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    { id: 'epsilon', show: 'ε_{t}', thing: 'coin' },
     ') · min(Δ_{0}, Δ ',
     { id: 'horizon', show: 'H', thing: 'horizon' },
     ' (',
     { id: 'worlds', show: '|𝒵|', thing: 'belief' },
-    '−1) √c (1−',
-    { id: 'epsilon', show: 'ε', thing: 'coin' },
+    '−1) √c ∏_{i<t}(1−',
+    { id: 'epsilon', show: 'ε_{i}', thing: 'coin' },
     { id: 'eta', show: 'η', thing: 'boardNoise' },
-    ')^{t−1}) ]',
+    ')) ]',
   ],
   source: 'derived',
   tasks: [
@@ -42,7 +42,7 @@ export const explore: Chapter = {
         const [a, b] = endsOf(measured)
         const { lanes, episodes } = measured
         const upper = lanes[1].theory.upperBound?.[episodes - 1] ?? Number.NaN
-        return b < a / 3 && b < upper && bendOf(measured, 1) < 0.9
+        return b < a / 3 && b < upper && bendOf(measured, 1) < 0.6
       },
     },
     {

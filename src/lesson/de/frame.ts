@@ -12,7 +12,7 @@ export const frame: FrameText = {
   todo: 'Tun',
   done: 'Erledigt:',
   seen: 'Was zu sehen war',
-  again: 'Labor wieder so einstellen',
+  again: 'Kapitel neu einrichten',
   guess: 'Vermutung zeichnen',
   finish: 'Weiter im Labor',
   formula: 'Formel',

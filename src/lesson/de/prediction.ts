@@ -13,7 +13,7 @@ export const prediction: PredictionText = {
   near: 'Gut geschätzt: Nach {T} Episoden erwarteten Sie einen Verlust von {drawn}, und {measured} sind es.',
   low: 'Nach {T} Episoden sind {measured} verloren; Sie erwarteten {drawn}, das ist um {difference} zu niedrig.',
   high: 'Nach {T} Episoden sind {measured} verloren; Sie erwarteten {drawn}, das ist um {difference} zu hoch.',
-  manyTimes: 'Das eine ist das {factor}-Fache des anderen.',
+  manyTimes: 'Das ist ein Faktor von {factor}.',
   sameShape: 'Und die Form haben Sie erkannt: {measured}.',
   otherShape: 'Bei Ihnen würde die Kurve {drawn}; tatsächlich gilt: {measured}.',
   shapes: {

@@ -12,7 +12,7 @@ export const frame: FrameText = {
   todo: 'Do',
   done: 'Done:',
   seen: 'What you have seen',
-  again: 'Set the laboratory up again',
+  again: 'Set this chapter up again',
   guess: 'Draw your guess',
   finish: 'Go on in the laboratory',
   formula: 'Formula',

@@ -13,7 +13,7 @@ export const prediction: PredictionText = {
   near: 'Well judged: after {T} episodes you expected {drawn} to be lost, and {measured} were.',
   low: 'After {T} episodes {measured} are lost; you expected {drawn}, which is {difference} too low.',
   high: 'After {T} episodes {measured} are lost; you expected {drawn}, which is {difference} too high.',
-  manyTimes: 'That is {factor} times as much as the other.',
+  manyTimes: 'That is a factor of {factor}.',
   sameShape: 'And you saw its shape: {measured}.',
   otherShape: 'You let it {drawn}; in fact {measured}.',
   shapes: {

@@ -73,7 +73,7 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
         <Meaning index={index} words={words} />
         <p className={css.source}>{frame.sources[chapter.source]}</p>
       </section>
-      <Tasks chapter={chapter} words={words} done={done} />
+      <Tasks chapter={chapter} words={words} done={done} onAgain={() => onGo(index)} />
       {done.every(Boolean) && (
         <section className={css.seen} role="status" data-seen>
           <h3>{frame.seen}</h3>
@@ -92,9 +92,6 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
           onClick={() => onGo(index - 1)}
         >
           ‹ {frame.previous}
-        </button>
-        <button type="button" className={shell.button} onClick={() => onGo(index)}>
-          {frame.again}
         </button>
         <button
           type="button"

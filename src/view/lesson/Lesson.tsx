@@ -1,13 +1,15 @@
 // The lesson beside the laboratory: the chapter that the address names, which sets the laboratory up as it wants it.
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import { openLink, setUp } from '../../app/address.ts'
 import { notify } from '../../app/engine.ts'
-import { setLab } from '../../app/store.ts'
+import { startPrediction } from '../../app/predict.ts'
+import { setLab, useLab } from '../../app/store.ts'
 import { CHAPTERS, LANGUAGES } from '../../lesson/index.ts'
 import type { PageProps } from '../pages/index.ts'
 import { ChapterView } from './ChapterView.tsx'
 import { useWords } from './language.ts'
 import css from './lesson.module.css'
+import { isDone } from './use-tasks.ts'
 
 /** @param path the number of the chapter and the language, both of which may be missing */
 export default function Lesson({ path }: PageProps) {
@@ -26,13 +28,23 @@ export default function Lesson({ path }: PageProps) {
   useEffect(() => {
     setUp(chapter.link)
     setLab({ prediction: null, explained: null, lit: null, plotDifference: null, tuned: chapter.tuned })
+    const [guess] = chapter.tasks
+    // The curve must not be seen before it is guessed.
+    if (guess.predict !== undefined && !isDone(chapter, guess.id)) startPrediction(guess.predict)
   }, [chapter])
+  const lanes = useLab((state) => state.config.lanes.length)
   const go = (to: number): void => {
     const there = CHAPTERS[to]
     if (there) openLink(there.link, routeOf(to + 1))
   }
   return (
-    <aside className={css.lesson} data-lesson data-focus={chapter.focus} lang={words?.tag ?? 'en'}>
+    <aside
+      className={css.lesson}
+      data-lesson
+      data-focus={chapter.focus}
+      lang={words?.tag ?? 'en'}
+      style={{ '--lanes': lanes } as CSSProperties}
+    >
       {words ? (
         <ChapterView
           key={chapter.id}

@@ -10,9 +10,11 @@ interface Props {
   readonly words: Words
   /** By place of the task. */
   readonly done: readonly boolean[]
+  /** Sets the laboratory up as at the beginning of the chapter. */
+  readonly onAgain: () => void
 }
 
-export function Tasks({ chapter, words: { tag, frame, chapters }, done }: Props) {
+export function Tasks({ chapter, words: { tag, frame, chapters }, done, onAgain }: Props) {
   const guess = (lane: number): void => {
     startPrediction(lane)
     document.querySelector('[data-thing=picture]')?.scrollIntoView({ block: 'nearest' })
@@ -37,6 +39,9 @@ export function Tasks({ chapter, words: { tag, frame, chapters }, done }: Props)
           </li>
         ))}
       </ol>
+      <button type="button" className={css.again} onClick={onAgain}>
+        ↺ {frame.again}
+      </button>
     </section>
   )
 }

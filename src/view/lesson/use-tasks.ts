@@ -9,6 +9,9 @@ const useProgress = create<{ readonly done: ReadonlySet<string> }>()(() => ({ do
 
 const keyOf = (chapter: Chapter, task: string): string => `${chapter.id} ${task}`
 
+export const isDone = (chapter: Chapter, task: string): boolean =>
+  useProgress.getState().done.has(keyOf(chapter, task))
+
 /** By place of the task. Watches while the chapter is open. */
 export function useTasks(chapter: Chapter): readonly boolean[] {
   const done = useProgress((state) => state.done)

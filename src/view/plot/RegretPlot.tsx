@@ -42,7 +42,7 @@ export function RegretPlot({ onSeek }: Props) {
         </h2>
         <ExportButton figure={() => figureOf(forThisWorld)} />
       </header>
-      <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />
+      {!hidden && <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />}
       <div className={styles.picture}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
         {!hidden && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}

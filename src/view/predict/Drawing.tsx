@@ -1,5 +1,5 @@
 // The pen over the plot: a curve is drawn with mouse or finger, or five points of it are moved by keyboard.
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { COLUMNS, setPrediction } from '../../app/predict.ts'
 import { lab, useLab } from '../../app/store.ts'
@@ -38,6 +38,10 @@ export function Drawing({ layoutRef }: OverlayProps) {
       if (element) element.style.transform = `translate(${x}px, ${y}px)`
     }
   })
+  // The button that was pressed to draw has gone; by keyboard one goes on with the first point.
+  useEffect(() => {
+    if (document.activeElement === document.body) handles.current[0]?.focus({ preventScroll: true })
+  }, [])
   const placeAt = (event: PointerEvent<HTMLElement>): Place | null => {
     const layout = layoutRef.current
     if (!layout) return null

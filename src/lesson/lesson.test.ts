@@ -1,0 +1,144 @@
+// The lesson is whole in every language, its links open, its symbols name things that are there, and what it claims is so.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { decodeLink, encodeLink } from '../core/link.ts'
+import { rowOf } from '../core/params.ts'
+import { ensemblesOf } from '../core/testing/ensembles.ts'
+import { runLane } from '../core/testing/lanes.ts'
+import { type Chapter, type ChapterText, type Seen, symbolsOf } from './chapter.ts'
+import { factOf, fillIn, namesIn } from './facts.ts'
+import { CHAPTERS, LANGUAGES } from './index.ts'
+import { type Measured, measuredOf } from './measured.ts'
+import { CURVES, KNOBS, PARTS } from './things.ts'
+import type { Words } from './words.ts'
+
+/** The smallest margin of the claims is several standard errors of a mean over so many. */
+const RUNS = 40
+const TAGS = Object.keys(LANGUAGES)
+
+const words = new Map<string, Words>()
+beforeAll(async () => {
+  for (const tag of TAGS) words.set(tag, await LANGUAGES[tag].load())
+})
+const wordsOf = (tag: string): Words => words.get(tag) as Words
+
+const textsOf = ({ title, idea, formula, symbols, tasks, seen }: ChapterText): string[] => [
+  title,
+  ...idea,
+  formula,
+  ...Object.values(symbols),
+  ...Object.values(tasks),
+  seen,
+]
+
+/** What a reader sees of a chapter’s own state at the end of a short run of it. */
+function seenAtEnd({ link }: Chapter): Seen {
+  const { config } = decodeLink(link)
+  const short = { ...config, shared: { ...config.shared, episodes: 60 } }
+  const lanes = config.lanes.map((_, lane) => runLane(short, lane))
+  return { config: short, lanes, done: 60, lit: null, explained: null, picture: 'run', revealed: null }
+}
+
+/** Every literal data-thing of the page. */
+function thingsInView(): Set<string> {
+  const view = resolve(import.meta.dirname, '../view')
+  const files = readdirSync(view, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.tsx'),
+  )
+  const marks = files.flatMap((path) => [
+    ...readFileSync(join(view, path), 'utf8').matchAll(/\bdata-thing="([\w -]+)"/g),
+  ])
+  return new Set(marks.map(([, thing]) => thing))
+}
+
+test('there are ten chapters, each with an id of its own', () => {
+  expect(CHAPTERS.length).toBe(10)
+  expect(new Set(CHAPTERS.map(({ id }) => id)).size).toBe(10)
+})
+
+describe.each(TAGS)('in %s', (tag) => {
+  test('every chapter has all its words and no others', () => {
+    expect(Object.keys(wordsOf(tag).chapters)).toEqual(CHAPTERS.map(({ id }) => id))
+    for (const { id, formula, tasks } of CHAPTERS) {
+      const text = wordsOf(tag).chapters[id]
+      const symbols = new Set(symbolsOf(formula).map((symbol) => symbol.id))
+      expect(Object.keys(text.symbols).sort(), id).toEqual([...symbols].sort())
+      expect(Object.keys(text.tasks).sort(), id).toEqual(tasks.map((task) => task.id).sort())
+      for (const one of textsOf(text)) expect(one.trim(), id).not.toBe('')
+    }
+  })
+
+  test('no number is typed that the run knows: every name in braces is one', () => {
+    for (const chapter of CHAPTERS) {
+      const seen = seenAtEnd(chapter)
+      for (const text of textsOf(wordsOf(tag).chapters[chapter.id])) {
+        for (const name of namesIn(text))
+          expect(Number.isFinite(factOf(name, seen)), `${chapter.id}: {${name}}`).toBe(true)
+        expect(fillIn(text, tag, (name) => factOf(name, seen))).not.toMatch(/[{}…]/)
+      }
+    }
+  })
+
+  test('nothing is left in English', () => {
+    if (tag === 'en') return
+    const flat = ({ chapters, frame, prediction }: Words): [string, string][] => {
+      const found: [string, string][] = []
+      JSON.stringify({ chapters, frame, prediction }, (key, value: unknown) => {
+        if (typeof value === 'string') found.push([`${found.length} ${key}`, value])
+        return value
+      })
+      return found
+    }
+    const english = new Map(flat(wordsOf('en')))
+    for (const [key, value] of flat(wordsOf(tag))) expect(value, key).not.toBe(english.get(key))
+  })
+})
+
+test('every chapter opens from its link, and nothing has been done in it yet', () => {
+  for (const { link, claims, tasks, id } of CHAPTERS) {
+    for (const each of [link, ...claims.map((claim) => claim.link)]) {
+      const { notices, ...linked } = decodeLink(each)
+      expect(notices, each).toEqual([])
+      expect(encodeLink(linked), each).toBe(each)
+    }
+    const { config } = decodeLink(link)
+    const lanes = config.lanes.map((_, lane) => runLane(config, lane))
+    const opened = { lit: null, explained: null, picture: 'run', revealed: null }
+    for (const task of tasks)
+      expect(task.done({ config, lanes, done: 0, ...opened }), `${id} ${task.id}`).toBe(false)
+  }
+})
+
+test('every symbol names a thing of the page', () => {
+  const marks = thingsInView()
+  for (const part of PARTS) expect(marks, part).toContain(part)
+  for (const { formula, link, id } of CHAPTERS) {
+    const { config } = decodeLink(link)
+    expect(symbolsOf(formula).length, id).toBeGreaterThanOrEqual(2)
+    for (const { thing } of symbolsOf(formula)) {
+      if ((KNOBS as readonly string[]).includes(thing))
+        expect(rowOf(thing, config.shared.scenario), `${id}: ${thing}`).toBeDefined()
+      else if ((CURVES as readonly string[]).includes(thing)) {
+        // A curve of a lane that is there, and a bound that is proved for it.
+        const lane = thing === 'linear' ? 0 : 'ABCD'.indexOf(thing.slice(-1))
+        expect(config.lanes.length, `${id}: ${thing}`).toBeGreaterThan(lane)
+        if (thing.startsWith('bound')) expect(runLane(config, lane).theory.upperBound, id).not.toBeNull()
+      } else expect(PARTS, `${id}: ${thing}`).toContain(thing)
+    }
+  }
+})
+
+/** The same if no lane had ever lost anything: of that no claim may be true. */
+const nothingLost = ({ episodes, lanes }: Measured): Measured => ({
+  episodes,
+  lanes: lanes.map((lane) => ({ ...lane, regret: () => 0 })),
+})
+
+const CLAIMS = CHAPTERS.flatMap(({ id, claims }) => claims.map((claim) => ({ id, ...claim })))
+
+test.each(CLAIMS)('$id: what it says is so of $link', ({ link, holds }) => {
+  const measured = measuredOf(ensemblesOf(link, RUNS))
+  expect(holds(measured), measured.lanes.map(({ regret }) => regret(measured.episodes)).join(', ')).toBe(true)
+  expect(holds(nothingLost(measured))).toBe(false)
+})
