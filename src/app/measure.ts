@@ -6,7 +6,14 @@ import type { Pool } from './pool.ts'
 import { lab, type Measure, setLab } from './store.ts'
 
 /** What is measured for what; one experiment a purpose and lane at a time. */
-export type Purpose = 'ensemble' | 'growth' | 'sweep' | 'map' | 'llmErrorTail' | 'reporterErrorTail'
+export type Purpose =
+  | 'ensemble'
+  | 'exercise'
+  | 'growth'
+  | 'sweep'
+  | 'map'
+  | 'llmErrorTail'
+  | 'reporterErrorTail'
 
 export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${laneName(lane)}`
 

@@ -36,3 +36,26 @@ export function bendOf({ episodes, lanes }: Measured, lane: number): number {
   const half = lanes[lane].regret(Math.floor(episodes / 2))
   return (lanes[lane].regret(episodes) - half) / half
 }
+
+/** A number of an answer, by the name in its text: `A.end`, or `then.A.end` of the second state; undefined for no such name. */
+export function measuredFact(name: string, states: readonly Measured[]): number | undefined {
+  const match = /^(then\.)?([A-D])\.(\w+)$/.exec(name)
+  if (!match) return undefined
+  const [, then, letter, word] = match
+  const state = states[then ? 1 : 0]
+  const lane = state?.lanes['ABCD'.indexOf(letter)]
+  return lane && OF_LANE[word]?.(lane, state.episodes)
+}
+
+const OF_LANE: Readonly<Record<string, (lane: MeasuredLane, episodes: number) => number>> = {
+  end: ({ regret }, T) => regret(T),
+  error: ({ standardError }, T) => standardError(T),
+  /** Per episode, over the second half. */
+  pace: ({ regret }, T) => (regret(T) - regret(Math.floor(T / 2))) / Math.ceil(T / 2),
+  p: ({ theory }) => theory.moveProbability,
+  knee: ({ theory }) => 1 / theory.moveProbability,
+  eta: ({ theory }) => theory.eta,
+  vStar: ({ theory }) => theory.vStar,
+  epsilon: ({ theory }) => theory.epsilonFirst,
+  epsilonTheory: ({ theory }) => theory.epsilonTheory,
+}

@@ -8,6 +8,7 @@ export interface Words {
   /** By id of the chapter. */
   readonly chapters: Readonly<Record<string, ChapterText>>
   readonly prediction: PredictionText
+  readonly teach: TeachText
 }
 
 /** What stands around every chapter. `{…}` are filled in. */
@@ -20,6 +21,8 @@ export interface FrameText {
   readonly close: string
   readonly contents: string
   readonly language: string
+  /** The way to the teacher’s page. */
+  readonly teachers: string
   readonly todo: string
   readonly done: string
   readonly seen: string
@@ -53,3 +56,37 @@ export interface PredictionText {
 
 /** How a regret curve goes on from its first half. */
 export type Shape = 'straight' | 'bent' | 'flat' | 'steeper' | 'nothing'
+
+/** The teacher’s page. */
+export interface TeachText {
+  readonly title: string
+  readonly intro: string
+  readonly back: string
+  readonly lesson: string
+  readonly plans: readonly Plan[]
+  readonly minutes: string
+  readonly what: string
+  readonly tips: { readonly title: string; readonly list: readonly string[] }
+  readonly exercises: string
+  readonly howMeasured: string
+  readonly open: string
+  readonly openSecond: string
+  readonly answer: string
+  readonly measuring: string
+  readonly failed: string
+  /** {runs} */
+  readonly holds: string
+  readonly fails: string
+  /** By id; numbers in an answer are names of measured.ts. */
+  readonly tasks: Readonly<Record<string, { readonly question: string; readonly answer: string }>>
+}
+
+export interface Plan {
+  readonly title: string
+  readonly steps: readonly {
+    readonly minutes: string
+    readonly what: string
+    /** What is opened for it: the text behind the #. */
+    readonly link?: string
+  }[]
+}

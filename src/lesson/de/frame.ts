@@ -9,6 +9,7 @@ export const frame: FrameText = {
   close: 'Lektion schließen',
   contents: 'Kapitel',
   language: 'Sprache',
+  teachers: 'Für Lehrende',
   todo: 'Tun',
   done: 'Erledigt:',
   seen: 'Was zu sehen war',

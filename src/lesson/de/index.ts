@@ -11,6 +11,7 @@ import { open } from './open.ts'
 import { players } from './players.ts'
 import { prediction } from './prediction.ts'
 import { prompt } from './prompt.ts'
+import { teach } from './teach.ts'
 import { valley } from './valley.ts'
 
 export const de: Words = {
@@ -18,4 +19,5 @@ export const de: Words = {
   frame,
   chapters: { players, prompt, aggregate, dither, explore, valley, mistakes, model, actors, open },
   prediction,
+  teach,
 }

@@ -9,6 +9,7 @@ export const frame: FrameText = {
   close: 'Close the lesson',
   contents: 'Chapters',
   language: 'Language',
+  teachers: 'For teachers',
   todo: 'Do',
   done: 'Done:',
   seen: 'What you have seen',

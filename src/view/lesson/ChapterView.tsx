@@ -39,6 +39,9 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
     <article className={css.chapter} aria-labelledby="chapter-title">
       <header className={css.head}>
         <p className={css.place}>{fillIn(frame.place, tag, (name) => place[name as keyof typeof place])}</p>
+        <a className={css.teach} href={`#/teach/${tag}`}>
+          {frame.teachers}
+        </a>
         <Languages label={frame.language} tag={tag} onChange={onLanguage} />
         <button
           type="button"

@@ -1,4 +1,5 @@
 // A text with its stresses and with its numbers filled in from the run on show.
+import type { ReactNode } from 'react'
 import { factOf, fillIn } from '../../lesson/facts.ts'
 import { useLabEvery } from '../plot/use-lab-every.ts'
 import { seenOf } from './seen.ts'
@@ -15,8 +16,12 @@ const STRESSED = /(?<![\p{L}\p{N}])\*([^*]+)\*/u
 /** Follows the run four times a second at most. */
 export function Prose({ text, tag }: Props) {
   const seen = seenOf(useLabEvery(250))
-  const parts = fillIn(text, tag, (name) => factOf(name, seen)).split(STRESSED)
-  return parts.map((part, i) => {
+  return stressed(fillIn(text, tag, (name) => factOf(name, seen)))
+}
+
+/** The text in pieces, those between stars stressed. */
+export function stressed(text: string): ReactNode[] {
+  return text.split(STRESSED).map((part, i) => {
     const key = `${i} ${part}`
     return i % 2 === 1 ? <em key={key}>{part}</em> : <span key={key}>{part}</span>
   })

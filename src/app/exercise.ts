@@ -1,0 +1,31 @@
+// Measures what a link comes to over many runs, apart from what the laboratory shows, for answers that a text gives.
+import type { EnsembleReport } from '../core/experiment/report.ts'
+import { decodeLink } from '../core/link.ts'
+import type { Config } from '../core/params.ts'
+import { measure, slotOf } from './measure.ts'
+import { lab, useLab } from './store.ts'
+
+/**
+ * An ensemble of every lane of a link, in their order. One link is measured at a time: asking for another ends the one before.
+ * @throws Error in one sentence where it cannot be measured, or has been replaced.
+ */
+export async function measureLink(link: string, replicates: number): Promise<EnsembleReport[]> {
+  const linked = decodeLink(link).config
+  const config = { ...linked, shared: { ...linked.shared, replicates } }
+  return await Promise.all(config.lanes.map((_, lane) => ensemble(config, lane)))
+}
+
+function ensemble(config: Config, lane: number): Promise<EnsembleReport> {
+  measure('exercise', { kind: 'ensemble', config, lane })
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const { experiment, share, report, error } = lab().measures[slotOf('exercise', lane)]
+      if (experiment.config !== config) reject(new Error('another answer was asked for.'))
+      else if (error !== null) reject(new Error(error))
+      else if (share === null && report?.kind === 'ensemble') resolve(report)
+      else return
+      stop()
+    }
+    const stop = useLab.subscribe(({ measures }) => measures, look)
+  })
+}
