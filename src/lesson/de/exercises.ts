@@ -12,7 +12,7 @@ export const exercises: TeachText['tasks'] = {
     question:
       'Mit zwei Besuchen statt vier lernt A von selbst. Wie wahrscheinlich folgt eine Episode einem einzigen Plan, bei k Besuchen und n Plänen? Wann etwa biegt jede Kurve ab?',
     answer:
-      'n^(1−k): {A.p} bei zwei Besuchen, {then.A.p} bei vier. Die Kurve biegt bei etwa 1/p ab, nach {A.knee} und {then.A.knee} Episoden; über 1000 Episoden ist der mittlere Regret {A.end} bei zwei und {then.A.end} bei vier. Linearer Regret ist eine Aussage über T bis etwa 1/p.',
+      'n¹⁻ᵏ: {A.p} bei zwei Besuchen, {then.A.p} bei vier. Die Kurve biegt bei etwa 1/p ab, nach {A.knee} und {then.A.knee} Episoden; über 1000 Episoden ist der mittlere Regret {A.end} bei zwei und {then.A.end} bei vier. Linearer Regret ist eine Aussage über T bis etwa 1/p.',
   },
   root: {
     question:

@@ -12,7 +12,7 @@ export const exercises: TeachText['tasks'] = {
     question:
       'With two legs instead of four A does learn by itself. How likely is it that an episode follows a single plan, for k legs and n plans? About when does each curve bend?',
     answer:
-      'n^(1−k): {A.p} for two legs, {then.A.p} for four. The curve bends at about 1/p, after {A.knee} and {then.A.knee} episodes; over 1,000 episodes the mean regret is {A.end} with two legs and {then.A.end} with four. Linear regret is a statement about T up to about 1/p.',
+      'n¹⁻ᵏ: {A.p} for two legs, {then.A.p} for four. The curve bends at about 1/p, after {A.knee} and {then.A.knee} episodes; over 1,000 episodes the mean regret is {A.end} with two legs and {then.A.end} with four. Linear regret is a statement about T up to about 1/p.',
   },
   root: {
     question:
