@@ -86,7 +86,8 @@ describe.each(TAGS)('in %s', (tag) => {
       const found: [string, string][] = []
       JSON.stringify({ chapters, frame, prediction, teach }, (key, value: unknown) => {
         // A link, or minutes, are the same in every language.
-        if (typeof value === 'string' && key !== 'link' && key !== 'minutes') found.push([`${found.length} ${key}`, value])
+        if (typeof value === 'string' && key !== 'link' && key !== 'minutes')
+          found.push([`${found.length} ${key}`, value])
         return value
       })
       return found

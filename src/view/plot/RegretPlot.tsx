@@ -1,8 +1,9 @@
 // The regret plot: what each lane has lost so far, against what the theory says, live with the playhead.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lab, useLab } from '../../app/store.ts'
 import { ExportButton } from '../figure/ExportButton.tsx'
 import type { Figure } from '../figure/figure.ts'
+import { lazily } from '../lazily.tsx'
 import { PlotControls } from './PlotControls.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
 import { captionOf, PlotCaption, PlotTable } from './PlotWords.tsx'
@@ -10,8 +11,8 @@ import styles from './regret-plot.module.css'
 import { shownPair, useDrawing } from './use-drawing.ts'
 import { useLabEvery } from './use-lab-every.ts'
 
-const Overlay = lazy(() => import('./Overlay.tsx'))
-const Guess = lazy(() => import('../predict/Guess.tsx'))
+const Overlay = lazily(() => import('./Overlay.tsx'))
+const Guess = lazily(() => import('../predict/Guess.tsx'))
 
 interface Props {
   /** The person wants to be at the end of this episode, counted from 0. */
@@ -46,15 +47,9 @@ export function RegretPlot({ onSeek }: Props) {
       <div className={styles.picture}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
         {!hidden && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}
-        <Suspense>{overlaid && <Overlay layoutRef={layout} />}</Suspense>
+        {overlaid && <Overlay layoutRef={layout} />}
       </div>
-      {guessing ? (
-        <Suspense>
-          <Guess />
-        </Suspense>
-      ) : (
-        <PlotCaption brief={narrow} />
-      )}
+      {guessing ? <Guess /> : <PlotCaption brief={narrow} />}
       {!hidden && <PlotTable />}
     </div>
   )
