@@ -58,10 +58,10 @@ export function openLink(link: string, route = ''): void {
 }
 
 /** Sets the laboratory up as a page wants it, if the address named the page and said nothing of the laboratory. */
-export function setUp(link: string): void {
+export function setUp(link: string, route: string): void {
   if (!bare) return
   clearTimeout(timer)
-  history.replaceState(null, '', `#${withRoute(lab().route, link)}`)
+  history.replaceState(null, '', `#${withRoute(route, link)}`)
   follow()
 }
 

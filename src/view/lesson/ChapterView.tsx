@@ -39,9 +39,6 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
     <article className={css.chapter} aria-labelledby="chapter-title">
       <header className={css.head}>
         <p className={css.place}>{fillIn(frame.place, tag, (name) => place[name as keyof typeof place])}</p>
-        <a className={css.teach} href={`#/teach/${tag}`}>
-          {frame.teachers}
-        </a>
         <Languages label={frame.language} tag={tag} onChange={onLanguage} />
         <button
           type="button"
@@ -77,6 +74,9 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
         <p className={css.source}>{frame.sources[chapter.source]}</p>
       </section>
       <Tasks chapter={chapter} words={words} done={done} onAgain={() => onGo(index)} />
+      <p className={css.foot}>
+        <a href={`#/teach/${tag}`}>{frame.teachers}</a>
+      </p>
       {done.every(Boolean) && (
         <section className={css.seen} role="status" data-seen>
           <h3>{frame.seen}</h3>

@@ -1,14 +1,15 @@
 // The lesson beside the laboratory: the chapter that the address names, which sets the laboratory up as it wants it.
-import { type CSSProperties, useEffect } from 'react'
+import { useEffect } from 'react'
 import { openLink, setUp } from '../../app/address.ts'
 import { notify } from '../../app/engine.ts'
 import { startPrediction } from '../../app/predict.ts'
-import { setLab, useLab } from '../../app/store.ts'
+import { setLab } from '../../app/store.ts'
 import { CHAPTERS, LANGUAGES } from '../../lesson/index.ts'
 import type { PageProps } from '../pages/index.ts'
 import { ChapterView } from './ChapterView.tsx'
 import { useWords } from './language.ts'
 import css from './lesson.module.css'
+import { useRoom } from './use-room.ts'
 import { isDone } from './use-tasks.ts'
 
 /** @param path the number of the chapter and the language, both of which may be missing */
@@ -21,18 +22,19 @@ export default function Lesson({ path }: PageProps) {
   const language = path.find((part) => LANGUAGES[part])
   const routeOf = (number: number, tag = language): string =>
     ['lesson', number, tag].filter((part) => part !== undefined).join('/')
+  const home = routeOf(index + 1)
   useEffect(() => {
-    if (known) return
-    notify(`There is no chapter “${String(asked).slice(0, 20)}”: there are 1 to ${CHAPTERS.length}.`)
-  }, [known, asked])
-  useEffect(() => {
-    setUp(chapter.link)
+    setUp(chapter.link, home)
     setLab({ prediction: null, explained: null, lit: null, plotDifference: null, tuned: chapter.tuned })
     const [guess] = chapter.tasks
     // The curve must not be seen before it is guessed.
     if (guess.predict !== undefined && !isDone(chapter, guess.id)) startPrediction(guess.predict)
-  }, [chapter])
-  const lanes = useLab((state) => state.config.lanes.length)
+  }, [chapter, home])
+  useEffect(() => {
+    if (known) return
+    notify(`There is no chapter “${String(asked).slice(0, 20)}”: there are 1 to ${CHAPTERS.length}.`)
+  }, [known, asked])
+  const room = useRoom()
   const go = (to: number): void => {
     const there = CHAPTERS[to]
     if (there) openLink(there.link, routeOf(to + 1))
@@ -43,7 +45,7 @@ export default function Lesson({ path }: PageProps) {
       data-lesson
       data-focus={chapter.focus}
       lang={words?.tag ?? 'en'}
-      style={{ '--lanes': lanes } as CSSProperties}
+      style={room}
     >
       {words ? (
         <ChapterView

@@ -1,5 +1,6 @@
 // What to do in a chapter, each with a check once it is done, and a button where something is to be drawn.
 import { startPrediction } from '../../app/predict.ts'
+import { useLab } from '../../app/store.ts'
 import type { Chapter } from '../../lesson/chapter.ts'
 import type { Words } from '../../lesson/words.ts'
 import css from './lesson.module.css'
@@ -19,6 +20,7 @@ export function Tasks({ chapter, words: { tag, frame, chapters }, done, onAgain 
     startPrediction(lane)
     document.querySelector('[data-thing=picture]')?.scrollIntoView({ block: 'nearest' })
   }
+  const guessing = useLab(({ prediction }) => prediction?.revealed === false)
   return (
     <section aria-label={frame.todo}>
       <ol className={css.tasks}>
@@ -30,7 +32,7 @@ export function Tasks({ chapter, words: { tag, frame, chapters }, done, onAgain 
             <div>
               {done[i] && <span className="hidden-text">{frame.done} </span>}
               <Prose text={chapters[chapter.id].tasks[id]} tag={tag} />
-              {predict !== undefined && !done[i] && (
+              {predict !== undefined && !done[i] && !guessing && (
                 <button type="button" className={css.guess} data-guess onClick={() => guess(predict)}>
                   {frame.guess}
                 </button>

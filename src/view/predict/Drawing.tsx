@@ -26,6 +26,7 @@ const shares = (): readonly number[] => lab().prediction?.shares ?? NONE
 
 export function Drawing({ layoutRef }: OverlayProps) {
   const words = useWords()
+  const ready = words !== null
   const episodes = useLab((state) => state.run?.lanes[0].trace.episodes ?? 0)
   const now = useLab((state) => state.prediction?.shares ?? NONE)
   const handles = useRef<(HTMLDivElement | null)[]>([])
@@ -40,8 +41,8 @@ export function Drawing({ layoutRef }: OverlayProps) {
   })
   // The button that was pressed to draw has gone; by keyboard one goes on with the first point.
   useEffect(() => {
-    if (document.activeElement === document.body) handles.current[0]?.focus({ preventScroll: true })
-  }, [])
+    if (ready && document.activeElement === document.body) handles.current[0]?.focus({ preventScroll: true })
+  }, [ready])
   const placeAt = (event: PointerEvent<HTMLElement>): Place | null => {
     const layout = layoutRef.current
     if (!layout) return null

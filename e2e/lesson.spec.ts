@@ -1,0 +1,404 @@
+// The lesson: all of it by keyboard alone, and by touch; curves drawn and revealed; symbols and things; the teacher's page.
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { counter, expect, lane, notices, regrets, test } from './laboratory.ts'
+
+const lesson = (page: Page): Locator => page.locator('[data-lesson]')
+const task = (page: Page, id: string): Locator => page.locator(`[data-task=${id}]`)
+const seen = (page: Page): Locator => page.locator('[data-seen]')
+const title = (page: Page): Locator => lesson(page).getByRole('heading', { level: 2 })
+const reveal = (page: Page): Locator => page.locator('[data-reveal]')
+const sentence = (page: Page): Locator => page.locator('[data-verdict]')
+const handles = (page: Page): Locator => page.locator('[data-pen]').getByRole('slider')
+
+const TITLES = [
+  'Four players, one secret',
+  'What is in the prompt',
+  'A vote of experts',
+  'Why imitation dithers',
+  'A little exploration',
+  'How much ε?',
+  'Errors add a line',
+  'A Planner with a world model',
+  'Two Actors',
+  'What the theory leaves open',
+] as const
+
+async function openPage(page: Page, route: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('about:blank')
+  await page.goto(`./#/${route}`)
+}
+
+async function openLesson(page: Page, route = 'lesson'): Promise<void> {
+  await openPage(page, route)
+  await expect(title(page)).toBeVisible()
+  await expect(counter(page)).toHaveText(/Episode \d+ of \d+/)
+}
+
+/** What a chapter asks for has been done, all its numbers are there, and the address names it. */
+async function expectDone(page: Page, number: number): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#/lesson/${number}\\b`))
+  await expect(seen(page)).toBeVisible()
+  await expect(lesson(page)).not.toContainText(/[{}]|…[ .,]/)
+}
+
+/** Presses Tab until this is in focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.first().waitFor()
+  for (let i = 0; i < 120; i++) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never came there.')
+}
+
+async function drawByKeyboard(page: Page, up: readonly number[]): Promise<void> {
+  await tabTo(page, handles(page))
+  for (const [i, times] of up.entries()) {
+    for (let n = 0; n < times; n++) await page.keyboard.press('PageUp')
+    if (i < up.length - 1) await page.keyboard.press('ArrowRight')
+  }
+  await tabTo(page, reveal(page))
+  await page.keyboard.press('Enter')
+  await expect(sentence(page)).toBeVisible()
+}
+
+async function next(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('.')
+  await expect(title(page)).toHaveText(TITLES[number - 1])
+}
+
+test('the whole lesson by keyboard alone', async ({ page }) => {
+  test.setTimeout(90_000)
+  await openPage(page, '')
+  await expect(counter(page)).toHaveText(/Episode \d+ of \d+/)
+  await tabTo(page, page.getByRole('link', { name: 'Lesson' }))
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText(TITLES[0])
+  await expect(title(page)).toBeFocused()
+
+  await page.keyboard.press('Shift+ArrowRight')
+  await expectDone(page, 1)
+
+  await next(page, 2)
+  await expect(counter(page)).toHaveText('Episode 3 of 1000: done')
+  await tabTo(page, page.locator('[data-scrubber]'))
+  await page.keyboard.press('End')
+  await expectDone(page, 2)
+
+  await next(page, 3)
+  await tabTo(page, lane(page, 'B').getByRole('button', { name: /^Plan/ }))
+  await page.keyboard.press('Enter')
+  await expectDone(page, 3)
+
+  await next(page, 4)
+  await drawByKeyboard(page, [2, 1, 0, 0, 0])
+  await expect(sentence(page)).toContainText('too low')
+  await page.keyboard.press('w')
+  await expectDone(page, 4)
+
+  await next(page, 5)
+  await drawByKeyboard(page, [2, 2, 2, 2, 2])
+  await expect(sentence(page)).toContainText('too high')
+  await tabTo(page, page.locator('[data-parameter=epsilon]'))
+  await page.keyboard.press('Home')
+  await expectDone(page, 5)
+  await expect.poll(async () => (await regrets(page)).B).toBe((await regrets(page)).A)
+
+  await next(page, 6)
+  await drawByKeyboard(page, [1, 1, 1, 1, 1])
+  await expect(sentence(page)).toHaveAttribute('data-verdict', 'near')
+  await tabTo(page, page.getByRole('tab', { name: 'This run' }))
+  for (const _ of ['Growth', 'Sweep']) await page.keyboard.press('ArrowRight')
+  await tabTo(page, page.getByRole('textbox', { name: /Exploration, exact value/ }))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('0.1')
+  await page.keyboard.press('Enter')
+  await expectDone(page, 6)
+
+  await tabTo(page, page.locator('[data-chapter=next]'))
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText(TITLES[6])
+  await drawByKeyboard(page, [1, 1, 0, 0, 0])
+  await tabTo(page, page.locator('[data-parameter=llmError]'))
+  await page.keyboard.press('End')
+  await expectDone(page, 7)
+
+  await next(page, 8)
+  await page.keyboard.press('End')
+  await expect(task(page, 'end')).toHaveAttribute('data-done')
+  await tabTo(page, page.getByText('More: temperature'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.locator('[data-parameter=counter]'))
+  await page.keyboard.press('End')
+  await expect(task(page, 'counter')).toHaveAttribute('data-done')
+  await tabTo(page, page.locator('[data-parameter=epsilon]'))
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await expectDone(page, 8)
+
+  await next(page, 9)
+  await expect(page.getByRole('region', { name: 'Team A' })).toBeVisible()
+  await page.keyboard.press('End')
+  await tabTo(page, page.getByRole('combobox', { name: 'Planner of team B' }))
+  await page.keyboard.press('Home')
+  await expectDone(page, 9)
+
+  await next(page, 10)
+  await expect(lane(page, 'C')).toBeVisible()
+  await page.keyboard.press('End')
+  await tabTo(page, page.getByRole('combobox', { name: 'Planner of courier A' }))
+  await page.keyboard.press('ArrowDown')
+  await expectDone(page, 10)
+  await expect(lesson(page).getByRole('listitem').getByText('✓', { exact: true })).toHaveCount(12)
+
+  // Leaving keeps the state of the laboratory; Back comes back.
+  await page.keyboard.press('.')
+  await expect(lesson(page)).toHaveCount(0)
+  await expect(page).toHaveURL(/#v=1.*A\.planner=(?!bail)/)
+  await expect(counter(page)).toHaveText('Episode 1000 of 1000: done')
+  await page.goBack()
+  await expect(title(page)).toHaveText(TITLES[9])
+})
+
+async function swipeCurve(page: Page, to: number): Promise<void> {
+  const pen = page.locator('[data-pen]')
+  await pen.scrollIntoViewIfNeeded()
+  const box = await pen.boundingBox()
+  if (!box) throw new Error('There is nothing to draw on.')
+  const client = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              {
+                x: box.x + box.width * (0.16 + 0.74 * share),
+                y: box.y + box.height * (0.85 - (0.85 - to) * share),
+              },
+            ],
+    })
+  await send('touchStart', 0)
+  for (let i = 1; i <= 10; i++) await send('touchMove', i / 10)
+  await send('touchEnd', 1)
+  await reveal(page).tap()
+  await expect(sentence(page)).toBeVisible()
+}
+
+test.describe('by touch, on a phone of 360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  test('the whole lesson', async ({ page }) => {
+    test.setTimeout(90_000)
+    await openLesson(page)
+    const onward = async (number: number): Promise<void> => {
+      await expectDone(page, number)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.locator('[data-chapter=next]').tap()
+      if (number < 10) await expect(title(page)).toHaveText(TITLES[number])
+    }
+    const end = page.getByRole('button', { name: /end of the run/ })
+    const value = async (name: string | RegExp, text: string): Promise<void> => {
+      const field = page.getByRole('textbox', { name })
+      await field.fill(text)
+      await field.press('Enter')
+    }
+    await page.getByRole('button', { name: '+1 episode' }).tap()
+    await onward(1)
+    await end.tap()
+    await onward(2)
+    await page.getByRole('button', { name: /^Plan/ }).first().tap()
+    await onward(3)
+    await swipeCurve(page, 0.5)
+    await page.getByRole('button', { name: /^Plan/ }).first().tap()
+    await onward(4)
+    await swipeCurve(page, 0.7)
+    await page.getByRole('button', { name: '0', exact: true }).tap()
+    await onward(5)
+    await swipeCurve(page, 0.4)
+    await page.getByRole('combobox', { name: 'Picture' }).selectOption('sweep')
+    await page.getByRole('button', { name: 'theory', exact: true }).tap()
+    await onward(6)
+    await swipeCurve(page, 0.5)
+    await value(/LLM pretraining error, exact value/, '0.2')
+    await onward(7)
+    await end.tap()
+    await page.getByText('More: temperature').tap()
+    await value(/Counter, exact value/, '0.3')
+    await expect(task(page, 'counter')).toHaveAttribute('data-done')
+    await value(/Exploration, exact value/, '0.1')
+    await onward(8)
+    await end.tap()
+    await page.getByText('Team B', { exact: true }).tap()
+    await page.getByRole('combobox', { name: 'Planner of team B' }).selectOption('bail')
+    await onward(9)
+    await end.tap()
+    await page.getByRole('combobox', { name: 'Planner of courier A' }).selectOption('thompson')
+    await onward(10)
+    await expect(lesson(page)).toHaveCount(0)
+  })
+
+  test('everything that is touched in the lesson is large enough', async ({ page }) => {
+    await openLesson(page, 'lesson/4')
+    const small = await lesson(page)
+      .locator('button:visible, select:visible, a:visible')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => {
+            const { width, height } = element.getBoundingClientRect()
+            return height < 40 || width < 24
+          })
+          .map((element) => element.outerHTML.slice(0, 90)),
+      )
+    expect(small).toEqual([])
+  })
+})
+
+test('a curve is drawn with the mouse in the laboratory, and the measured one is shown over it', async ({
+  page,
+}) => {
+  await openPage(page, '')
+  await page.getByRole('button', { name: 'predict B' }).click()
+  await expect(handles(page).first()).toBeFocused()
+  await expect(page.getByRole('slider', { name: /Episode to read/ })).toHaveCount(0)
+  await expect(reveal(page)).toBeDisabled()
+  const box = await page.locator('[data-pen]').boundingBox()
+  if (!box) throw new Error('There is nothing to draw on.')
+  await page.mouse.move(box.x + 60, box.y + box.height - 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 120, box.y + 40, { steps: 12 })
+  await page.mouse.up()
+  await reveal(page).click()
+  await expect(sentence(page)).toHaveAttribute('data-verdict', 'high')
+  // The number in the sentence is the one that the run ends with.
+  const { B } = await regrets(page)
+  await expect(sentence(page)).toContainText(new RegExp(`After 1,000 episodes ${Math.round(B)}\\D`))
+  await page.getByRole('button', { name: 'Draw again' }).click()
+  await expect(counter(page)).toHaveText(/Episode 1 of 1000/)
+  await page.getByRole('button', { name: 'Put away' }).click()
+  await expect(page.locator('[data-pen]')).toHaveCount(0)
+  await expect(page.getByRole('slider', { name: /Episode to read/ })).toBeVisible()
+})
+
+test('every symbol lights what it names, and what is pointed at lights its symbol', async ({ page }) => {
+  await openLesson(page)
+  for (const number of TITLES.keys()) {
+    if (number > 0) await next(page, number + 1)
+    const away = page.getByRole('button', { name: 'Put away' })
+    if ((await page.locator('[data-pen]').count()) > 0) await away.click()
+    for (const symbol of await page.locator('[data-symbol]').all()) {
+      await symbol.focus()
+      await expect(symbol).toHaveAttribute('data-lit')
+      const thing = String(await symbol.getAttribute('data-symbol'))
+      if (/^(regret|bound)-|^linear$/.test(thing)) continue
+      await expect(
+        page.locator('[data-named]:visible').first(),
+        `chapter ${number + 1}: ${thing}`,
+      ).toBeVisible()
+    }
+  }
+  await lesson(page).getByRole('button', { name: /^3\./ }).click()
+  await lane(page, 'A').locator('[data-thing=belief]').hover()
+  await expect(page.locator('[data-symbol=belief]')).toHaveAttribute('data-lit')
+  await expect(page.locator('[data-meaning]')).toContainText('belief in world z')
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(page.locator('[data-lit]')).toHaveCount(0)
+})
+
+test('a curve that a symbol names lights up in the plot, and lights its symbol', async ({ page }) => {
+  await openLesson(page, 'lesson/4?v=1&lanes=1&at=1000')
+  await page.getByRole('button', { name: 'Put away' }).click()
+  await page.getByRole('button', { name: /end of the run/ }).click()
+  const overlay = page.locator('[data-curves] canvas')
+  const inked = () =>
+    overlay.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      return data.some((value, i) => i % 4 === 3 && value > 0)
+    })
+  await expect.poll(inked).toBe(false)
+  await page.locator('[data-symbol=linear]').focus()
+  await expect.poll(inked).toBe(true)
+  await title(page).focus()
+  const box = await overlay.boundingBox()
+  if (!box) throw new Error('There is no layer over the plot.')
+  // A line from corner to corner: somewhere on the upright through the middle it is met.
+  let met = false
+  for (let y = box.y + 20; y < box.y + box.height - 20 && !met; y += 6) {
+    await page.mouse.move(box.x + box.width / 2, y)
+    met = (await page.locator('[data-symbol][data-lit]').count()) > 0
+  }
+  expect(met).toBe(true)
+})
+
+test('the address names chapter and language, and keeps a state that was changed', async ({ page }) => {
+  await openLesson(page, 'lesson/2')
+  await lesson(page).getByRole('combobox').selectOption('de')
+  await expect(title(page)).toHaveText('Was im Prompt steht')
+  await expect(page).toHaveURL(/#\/lesson\/2\/de\?v=1/)
+  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await expect(page).toHaveURL(/boardNoise=0\.69/)
+  await page.reload()
+  await expect(title(page)).toHaveText('Was im Prompt steht')
+  await expect(page.locator('[data-parameter=boardNoise]')).toHaveAttribute('aria-valuetext', '0.69')
+  await page.locator('[data-chapter=next]').click()
+  await expect(page).toHaveURL(/#\/lesson\/3\/de\?/)
+  await page.goBack()
+  await expect(title(page)).toHaveText('Was im Prompt steht')
+  for (const [route, said] of [
+    ['lesson/77', 'no chapter “77”'],
+    ['lessons', 'no page “lessons”'],
+  ] as const) {
+    await openPage(page, route)
+    await expect(notices(page)).toContainText(said)
+  }
+})
+
+test('the teacher’s page measures its answers, and its links open the laboratory', async ({ page }) => {
+  await openPage(page, 'teach')
+  await expect(page.getByRole('heading', { name: 'Teach with this page' })).toBeVisible()
+  const exercise = page.locator('[data-exercise=root]')
+  await exercise.getByText('Expected answer').click()
+  await expect(exercise.locator('[data-holds]')).toHaveAttribute('data-holds', 'true', { timeout: 20_000 })
+  await expect(exercise).not.toContainText(/[{}]|…/)
+  await exercise.getByRole('link', { name: 'Compare with' }).click()
+  await expect(page).toHaveURL(/#v=1&episodes=4000/)
+  await expect(counter(page)).toHaveText(/of 4000/)
+  await page.goBack()
+  await page.getByRole('row', { name: /^2–5/ }).getByRole('link').click()
+  await expect(title(page)).toHaveText('Why imitation dithers')
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const route of ['lesson', 'lesson/4', 'lesson/6/de', 'teach']) {
+    test(`axe finds nothing on ${route} in ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await openPage(page, route)
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+      if (route === 'teach') await page.getByText('Expected answer').first().click()
+      else await page.locator('[data-symbol]').first().focus()
+      await page.waitForTimeout(500)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+        ),
+      ).toEqual([])
+    })
+  }
+}
+
+test('nothing is wider than a phone of 360 px', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const route of ['lesson/1', 'lesson/5', 'lesson/6/de', 'lesson/9', 'teach', 'teach/de']) {
+    await openPage(page, route)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(360)
+  }
+})
