@@ -37,6 +37,8 @@ export function Posterior({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const moment = momentNow(lane)
     if (!moment || !list.current) return
+    // Rows for another number of Actors are on their way.
+    if (moment.run.scene.actors !== actors.length) return
     const now = performance.now()
     if (latents > rows && isFast() && now - drawnAt.current < LEGIBLE_MS) return
     const { lit, truthHidden } = lab()
