@@ -25,7 +25,14 @@ export default function Lesson({ path }: PageProps) {
   const home = routeOf(index + 1)
   useEffect(() => {
     setUp(chapter.link, home)
-    setLab({ prediction: null, explained: null, lit: null, plotDifference: null, tuned: chapter.tuned })
+    setLab({
+      prediction: null,
+      explained: null,
+      lit: null,
+      plotDifference: null,
+      tuned: chapter.tuned,
+      laneInFront: chapter.tuned,
+    })
     const [guess] = chapter.tasks
     // The curve must not be seen before it is guessed.
     if (guess.predict !== undefined && !isDone(chapter, guess.id)) startPrediction(guess.predict)
