@@ -67,7 +67,7 @@ export function factOf(name: string, seen: Seen): number | null | undefined {
 export const namesIn = (text: string): string[] => [...text.matchAll(/\{([\w.]+)\}/g)].map(([, name]) => name)
 
 /** A number as a language writes it: three digits that count, whole from a hundred on. */
-export function sayNumber(value: number, tag: string): string {
+function sayNumber(value: number, tag: string): string {
   const whole = Math.abs(value) >= 100
   return new Intl.NumberFormat(tag, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
     .format(value)

@@ -27,7 +27,9 @@ export const CHAPTERS: readonly Chapter[] = [
 ]
 
 /** Languages by tag; each is loaded when it is read. Adding one is a folder beside `en`, and a line here. */
-export const LANGUAGES: Readonly<Record<string, { readonly name: string; load(): Promise<Words> }>> = {
+export const LANGUAGES: Readonly<
+  Record<string, { readonly name: string; readonly load: () => Promise<Words> }>
+> = {
   en: { name: 'English', load: () => import('./en/index.ts').then(({ en }) => en) },
   de: { name: 'Deutsch', load: () => import('./de/index.ts').then(({ de }) => de) },
 }

@@ -24,29 +24,9 @@ export default function Overlay({ layoutRef }: OverlayProps) {
   const size = useSize(canvas)
   const drawing = useLab((state) => state.prediction?.revealed === false)
   useFrame(() => {
-    const element = canvas.current
     const layout = layoutRef.current
-    const context = element && sharpened(element, size.current)
-    if (!element || !layout || !context) return
-    const style = getComputedStyle(element)
-    const accent = style.getPropertyValue('--accent').trim()
-    context.save()
-    context.beginPath()
-    const { left, top, right, bottom } = layout.frame
-    context.rect(left - 2, top - 6, right - left + 4, bottom - top + 12)
-    context.clip()
-    const { thing } = useNaming.getState()
-    const { done } = reach()
-    for (const curve of layout.curves) {
-      if (thing === null || thingOf(curve) !== thing) continue
-      context.strokeStyle = accent
-      context.globalAlpha = 0.35
-      context.lineWidth = 10
-      traced(context, layout, curve, done)
-    }
-    context.restore()
-    const { prediction } = lab()
-    if (prediction) paintGuess(context, layout, prediction, accent, style.getPropertyValue('--panel').trim())
+    const context = canvas.current && sharpened(canvas.current, size.current)
+    if (context && layout) paintOverlay(context, layout)
   })
   useNamedByPointer(canvas, layoutRef)
   return (
@@ -59,7 +39,28 @@ export default function Overlay({ layoutRef }: OverlayProps) {
   )
 }
 
-const reach = () => ({ done: episodesDone(lab().playhead) })
+/** The curve that is named, in a wide pale stroke, and the one that is being guessed. */
+function paintOverlay(context: CanvasRenderingContext2D, layout: Layout): void {
+  const style = getComputedStyle(context.canvas)
+  const accent = style.getPropertyValue('--accent').trim()
+  const { left, top, right, bottom } = layout.frame
+  const { thing } = useNaming.getState()
+  context.save()
+  context.beginPath()
+  context.rect(left - 2, top - 6, right - left + 4, bottom - top + 12)
+  context.clip()
+  context.strokeStyle = accent
+  context.globalAlpha = 0.35
+  context.lineWidth = 10
+  for (const curve of layout.curves) {
+    if (thing !== null && thingOf(curve) === thing) traced(context, layout, curve, doneNow())
+  }
+  context.restore()
+  const { prediction } = lab()
+  if (prediction) paintGuess(context, layout, prediction, accent, style.getPropertyValue('--panel').trim())
+}
+
+const doneNow = (): number => episodesDone(lab().playhead)
 
 /** The word by which a formula names a curve. */
 function thingOf({ kind, lane, label }: Curve): Thing | null {
@@ -98,7 +99,7 @@ function useNamedByPointer(canvas: RefObject<HTMLElement | null>, layoutRef: Ref
       const t = Math.max(0, Math.round(layout.x.invert(event.clientX - box.left)))
       const away = (curve: Curve): number =>
         Math.abs(layout.y.at(curve.at(t)) - (event.clientY - box.top)) -
-        (curve.kind === 'lane' && t > reach().done ? Number.NEGATIVE_INFINITY : 0)
+        (curve.kind === 'lane' && t > doneNow() ? Number.NEGATIVE_INFINITY : 0)
       const [nearest] = layout.curves.toSorted((a, b) => away(a) - away(b))
       name(nearest && away(nearest) < REACH ? thingOf(nearest) : null)
     }

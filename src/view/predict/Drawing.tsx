@@ -5,6 +5,7 @@ import { COLUMNS, setPrediction } from '../../app/predict.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { fillIn } from '../../lesson/facts.ts'
 import { useWords } from '../lesson/language.ts'
+import { predictionDomain } from '../plot/domain.ts'
 import type { OverlayProps } from '../plot/Overlay.tsx'
 import styles from '../plot/overlay.module.css'
 import { drawn, HANDLES, moved, type Place } from './curve.ts'
@@ -28,6 +29,10 @@ export function Drawing({ layoutRef }: OverlayProps) {
   const words = useWords()
   const ready = words !== null
   const episodes = useLab((state) => state.run?.lanes[0].trace.episodes ?? 0)
+  const all = useLab(({ run, prediction }) => {
+    const lane = prediction && run?.lanes[prediction.lane]
+    return lane ? predictionDomain(lane).yHi : 0
+  })
   const now = useLab((state) => state.prediction?.shares ?? NONE)
   const handles = useRef<(HTMLDivElement | null)[]>([])
   const last = useRef<Place>(null)
@@ -70,7 +75,7 @@ export function Drawing({ layoutRef }: OverlayProps) {
   const say = (text: string, column: number): string => {
     const values = {
       T: (column / COLUMNS) * episodes,
-      drawn: (now[column] ?? 0) * (layoutRef.current?.y.hi ?? 0),
+      drawn: (now[column] ?? 0) * all,
     }
     return fillIn(text, tag, (name) => values[name as keyof typeof values])
   }

@@ -6,6 +6,7 @@ import { laneName } from '../../core/params.ts'
 import { fillIn } from '../../lesson/facts.ts'
 import { useWords } from '../lesson/language.ts'
 import { cumulative } from '../plot/curves.ts'
+import { predictionDomain } from '../plot/domain.ts'
 import shell from '../shell/shell.module.css'
 import { capital, useWho } from '../who.ts'
 import { type Comparison, compare } from './curve.ts'
@@ -16,10 +17,10 @@ import { sentenceOf } from './sentence.ts'
 function comparisonOf({ prediction, run }: Lab): Comparison | null {
   const lane = prediction ? run?.lanes[prediction.lane] : undefined
   if (!prediction?.revealed || !lane) return null
-  const { trace, theory } = lane
+  const { trace } = lane
   const measured = cumulative(trace.regret)
-  const all = Math.max(theory.vStar * trace.episodes, Number.MIN_VALUE)
-  return compare(prediction.shares, all, measured(Math.floor(trace.episodes / 2)), measured(trace.episodes))
+  const [half, end] = [Math.floor(trace.episodes / 2), trace.episodes]
+  return compare(prediction.shares, predictionDomain(lane).yHi, measured(half), measured(end))
 }
 
 export default function Guess() {
