@@ -391,6 +391,10 @@ test('the teacher’s page measures its answers, and its links open the laborato
   await exercise.getByRole('link', { name: 'Compare with' }).click()
   await expect(page).toHaveURL(/#v=1&episodes=4000/)
   await expect(counter(page)).toHaveText(/of 4000/)
+  // Going to the page and back leaves the laboratory as it is.
+  await page.evaluate(() => location.assign('#/teach'))
+  await page.getByRole('button', { name: 'To the laboratory' }).click()
+  await expect(page).toHaveURL(/#v=1&episodes=4000/)
   await page.goBack()
   await page.getByRole('row', { name: /^2–5/ }).getByRole('link').click()
   await expect(title(page)).toHaveText('Why imitation dithers')

@@ -38,10 +38,11 @@ function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
 function open(): boolean {
   const { notices, at, ...linked } = decodeLink(location.hash)
   const route = routeOf(location.hash)
-  setLab({ ...linked, route, notices: [], playing: false, opening: false })
+  bare = isBare(location.hash)
+  // An address that only names a page leaves the laboratory as it is.
+  setLab({ ...(bare ? {} : linked), route, notices: [], playing: false, opening: false })
   for (const notice of notices) notify(notice)
   wanted = at
-  bare = isBare(location.hash)
   settled = hashText(false)
   return at !== null
 }

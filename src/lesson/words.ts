@@ -70,6 +70,8 @@ export interface TeachText {
   readonly exercises: string
   readonly howMeasured: string
   readonly open: string
+  /** {number} */
+  readonly chapter: string
   readonly openSecond: string
   readonly answer: string
   readonly measuring: string

@@ -85,6 +85,7 @@ export const teach: TeachText = {
   howMeasured:
     'Jeder Link öffnet das Labor. Die erwarteten Antworten werden auf diesem Gerät gemessen, wenn Sie sie öffnen, über {runs} Läufe und mit dem Code, der die Diagramme zeichnet; die Tests dieses Projekts prüfen, dass ihre Behauptungen stimmen.',
   open: 'Im Labor öffnen',
+  chapter: 'Kapitel {number} öffnen',
   openSecond: 'Vergleichen mit',
   answer: 'Erwartete Antwort',
   measuring: 'Es wird gemessen …',

@@ -85,6 +85,7 @@ export const teach: TeachText = {
   howMeasured:
     'Each link opens the laboratory. The expected answers are measured on this machine when you open them, over {runs} runs, by the code that draws the plots; the tests of this project hold their claims to be true.',
   open: 'Open in the laboratory',
+  chapter: 'Open chapter {number}',
   openSecond: 'Compare with',
   answer: 'Expected answer',
   measuring: 'It is being measured …',

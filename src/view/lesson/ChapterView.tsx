@@ -32,7 +32,10 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
   const things = useMemo(() => symbolsOf(chapter.formula).map(({ thing }) => thing), [chapter])
   useNamingOfPage(things)
   // A reader by ear or keyboard goes on from the heading.
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.closest('[data-lesson]')?.scrollTo(0, 0)
+    heading.current?.focus()
+  }, [])
   const last = index === CHAPTERS.length - 1
   const place = { number: index + 1, count: CHAPTERS.length }
   return (

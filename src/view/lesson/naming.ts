@@ -18,9 +18,9 @@ export function name(thing: Thing | null): void {
 
 /** The elements of the page that a thing is, those only that can be seen; the innermost where one lies in another. */
 export function elementsOf(thing: Thing): Element[] {
-  // A curve is drawn within the plot; where another picture is shown, that stands for it.
-  const inPlot = isCurve(thing) && document.querySelector('[data-curves]') !== null
-  if (inPlot) return []
+  // A curve is drawn within the plot; where another picture is shown, or it is yet to be guessed, the whole stands for it.
+  const drawn = document.querySelector('[data-curves]') && !document.querySelector('[data-pen]')
+  if (isCurve(thing) && drawn) return []
   const word = isCurve(thing) ? 'picture' : thing
   const found = [...document.querySelectorAll(`[data-thing~="${word}"]`)].filter(
     (element) => element.getClientRects().length > 0,

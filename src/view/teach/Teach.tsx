@@ -54,7 +54,11 @@ export default function Teach() {
   )
 }
 
-function PlanTable({ plan, words: { teach } }: { readonly plan: Plan; readonly words: Words }) {
+function PlanTable({ plan, words: { teach, tag } }: { readonly plan: Plan; readonly words: Words }) {
+  const nameOf = (link: string): string => {
+    const [, chapter] = /^\/lesson\/(\d+)/.exec(link) ?? []
+    return chapter ? fillIn(teach.chapter, tag, () => chapter) : teach.open
+  }
   return (
     <section>
       <h3>{plan.title}</h3>
@@ -70,7 +74,7 @@ function PlanTable({ plan, words: { teach } }: { readonly plan: Plan; readonly w
             <tr key={minutes}>
               <th scope="row">{minutes}</th>
               <td>
-                {stressed(what)} {link && <LabLink link={link}>{teach.open}</LabLink>}
+                {stressed(what)} {link && <LabLink link={link}>{nameOf(link)}</LabLink>}
               </td>
             </tr>
           ))}
