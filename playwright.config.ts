@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
+    // It would answer in place of the server, which the tests of faults tamper with; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...browser(),
       // Without these, Chromium tries to reach its vendor's hosts at every start.

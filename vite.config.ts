@@ -2,6 +2,8 @@
 import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { offline } from './src/cli/offline.ts'
+import { policy } from './src/cli/policy.ts'
 import { prerender } from './src/cli/prerender.ts'
 
 /** Names the page's code and style in the HTML: they load beside the small entry that starts the worker, not after it. */
@@ -28,13 +30,13 @@ const loadTogether: Plugin = {
 
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
-  { name: 'start', test: /src\/(start|app\/simulator)\.ts$/, priority: 2 },
+  { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
   { name: 'main', test: /src\/main\.tsx$/, priority: 1 },
 ]
 
 export default defineConfig({
   base: './',
-  plugins: [react(), loadTogether, prerender],
+  plugins: [react(), loadTogether, prerender, policy, offline],
   worker: { format: 'es' },
   // Legible, and half the size of names with hashes once compressed.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },

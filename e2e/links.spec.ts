@@ -38,7 +38,7 @@ test('the copy button copies the link', async ({ page, context }) => {
 })
 
 const DAMAGED = [
-  ['v=1&B.epsilon=nine&at=10', '“nine”'],
+  ['v=1&B.epsilon=nine&at=10', 'B.epsilon=nine'],
   ['v=1&plans=500', 'from 2 to 64'],
   ['v=77&plans=6', 'version 77'],
   ['utm_source=mail', 'utm_source'],
@@ -56,6 +56,29 @@ for (const [link, explained] of DAMAGED) {
     await expect(notices(page)).toHaveText('')
   })
 }
+
+test('all that a link was refused is listed, and the corrected link takes its place', async ({ page }) => {
+  await open(page, 'v=1&boardNoise=7&plans=6&B.epsilon=nine&view=cinema&at=9000&fish=3')
+  const rows = notices(page).locator('tbody tr')
+  await expect(rows).toHaveText([
+    /boardNoise=7.*a number from 0 to 1.*0\.7/,
+    /Exploration of courier B.*B\.epsilon=nine.*a number from 0 to 10$/,
+    /view=cinema.*lab or present.*lab/,
+    /at=9000.*1 to 1000.*the beginning/,
+    /fish=3.*no such name.*left out/,
+  ])
+  const bad = page.url()
+  await afterOpening(page)
+  await page.waitForTimeout(700)
+  // Nobody corrects it unasked, so that a reload tells the same.
+  expect(page.url()).toBe(bad)
+  await notices(page).getByRole('link', { name: 'Use the corrected link' }).click()
+  await expect(notices(page)).toHaveText('')
+  const { refusals, notices: left, config } = decodeLink(new URL(page.url()).hash)
+  expect([...refusals, ...left]).toEqual([])
+  expect(config.shared.plans).toBe(6)
+  expect(page.url()).not.toContain('fish')
+})
 
 test('Back goes back to the setting before', async ({ page }) => {
   await open(page)

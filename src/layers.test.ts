@@ -21,7 +21,7 @@ const PARAMETERS = ['core/params.ts', 'core/parameter.ts', 'core/version.ts']
 const PRESETS = ['core/presets.ts']
 
 const LAYERS: Record<string, Layer> = {
-  'start.ts': { values: ['app/simulator.ts', 'main.tsx'] },
+  'start.ts': { values: ['app/simulator.ts', 'app/theme.ts', 'main.tsx'] },
   'main.tsx': { values: [''] },
   'protocol.ts': { values: ['core/'], packages: [] },
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },

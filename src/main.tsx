@@ -4,6 +4,7 @@ import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
 import { playOpening, startPlayback } from './app/playback.ts'
+import { stir } from './app/stir.ts'
 import { lab, setLab, useLab } from './app/store.ts'
 import { App } from './view/App.tsx'
 import './view/tokens.css'
@@ -27,16 +28,27 @@ useLab.subscribe(
   },
 )
 
+if (import.meta.env.PROD) void stir().then(async () => (await import('./app/offline.ts')).startOffline())
+
 // Not pointerdown: the hint that goes then lets the row close up, and the button would slip away before the click.
 for (const event of ['click', 'keydown'] as const) {
   window.addEventListener(event, () => setLab({ touched: true }), { once: true, capture: true })
 }
 
-const root = document.getElementById('root') as HTMLElement
-// The page in the HTML (cli/prerender.ts) is taken over as it stands, or makes way for that of another link.
-if (globalThis.firstScene) hydrateRoot(root, <App />)
-else {
-  root.replaceChildren()
-  delete document.documentElement.dataset.linked
-  createRoot(root).render(<App />)
+if (location.search.includes('embed')) {
+  void import('./app/embed.ts').then(({ startEmbed }) => {
+    startEmbed()
+    draw()
+  })
+} else draw()
+
+function draw(): void {
+  const root = document.getElementById('root') as HTMLElement
+  // The page in the HTML (cli/prerender.ts) is taken over as it stands, or makes way for that of another link.
+  if (globalThis.firstScene) hydrateRoot(root, <App />)
+  else {
+    root.replaceChildren()
+    delete document.documentElement.dataset.linked
+    createRoot(root).render(<App />)
+  }
 }

@@ -1,5 +1,8 @@
 // The entry: a few hundred bytes that start the worker, so that it loads and compiles beside the page, not after it.
 import { startSimulator } from './app/simulator.ts'
+import { applyTheme } from './app/theme.ts'
+
+applyTheme()
 
 startSimulator()
 

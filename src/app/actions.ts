@@ -1,10 +1,21 @@
 // What a person can do to the configuration: change a parameter, and add, copy or remove a lane.
 import type { Value, Values } from '../core/parameter.ts'
 import { type Config, defaultLane, defaultShared, MAX_LANES } from '../core/params.ts'
-import { lab, setLab } from './store.ts'
+import { type Lab, lab, setLab } from './store.ts'
 
 function change(config: Config): void {
   setLab({ config })
+}
+
+/** The state with another configuration; of lanes that it does not have, nothing stays in view. */
+export function withConfig(config: Config): Partial<Lab> {
+  const { laneInFront, explained } = lab()
+  const { length } = config.lanes
+  return {
+    config,
+    laneInFront: Math.min(laneInFront, length - 1),
+    explained: explained !== null && explained < length ? explained : null,
+  }
 }
 
 export function setShared(name: string, value: Value): void {

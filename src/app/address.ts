@@ -1,7 +1,9 @@
 // Keeps the address and the state in step: every state has a link, and Back goes back.
 import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
 import { type Config, runKey } from '../core/params.ts'
+import { withConfig } from './actions.ts'
 import { notify } from './engine.ts'
+import { keep, recall } from './kept.ts'
 import { after } from './playback.ts'
 import { isBare, routeOf, withRoute } from './route.ts'
 import { lab, type Playhead, START, setLab, useLab } from './store.ts'
@@ -15,19 +17,25 @@ let wanted: Moment | null = null
 let opened = false
 let bare = false
 
-/** The link of the state on show, without its #. */
-function linkText(withMoment = true, config = lab().config): string {
-  const { truthHidden, plotScale, picture, inside, playhead } = lab()
-  const at = withMoment ? momentOf(playhead) : null
-  return encodeLink({ config, truthHidden, plotScale, picture, inside, at })
+/** The link of the state on show, without its #; all of it, or the part that Back returns to. */
+function linkText(whole = true): string {
+  const { config, truthHidden, curveHidden, view, plotScale, picture, inside, playhead } = lab()
+  const at = whole ? momentOf(playhead) : null
+  return encodeLink({ config, truthHidden, curveHidden, view, plotScale, picture, inside, at })
+}
+
+/** The link of the state on show, or of the same with another configuration, as the laboratory shows it. */
+export function linkOf(config: Config = lab().config): string {
+  const { truthHidden, curveHidden, plotScale, picture, inside, playhead } = lab()
+  return encodeLink({ config, truthHidden, curveHidden, plotScale, picture, inside, at: momentOf(playhead) })
 }
 
 /** What stands behind the #: the page beside the laboratory, if there is one, and the link of the state on show. */
-const hashText = (withMoment = true): string => withRoute(lab().route, linkText(withMoment))
+const hashText = (whole = true): string => withRoute(lab().route, linkText(whole))
 
 /** The whole address of what is on show; or, with another configuration, of the laboratory alone. */
 export const linkAddress = (config?: Config): string =>
-  `${location.origin}${location.pathname}${location.search}#${config ? linkText(true, config) : hashText()}`
+  `${location.href.split(/[?#]/)[0]}#${config ? linkOf(config) : withRoute(lab().route, linkOf())}`
 
 function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
   if (done) return { episode, step: null }
@@ -40,7 +48,8 @@ function open(): boolean {
   const route = routeOf(location.hash)
   bare = isBare(location.hash)
   // An address that only names a page leaves the laboratory as it is.
-  setLab({ ...(bare ? {} : linked), route, notices: [], playing: false, opening: false })
+  const named = bare ? {} : { ...linked, ...withConfig(linked.config) }
+  setLab({ ...named, route, notices: [], playing: false, opening: false })
   for (const notice of notices) notify(notice)
   wanted = at
   settled = hashText(false)
@@ -98,28 +107,80 @@ function settle(): void {
   if (lab().playing) return
   const setting = hashText(false)
   const address = `#${hashText()}`
-  if (setting !== settled) history.pushState(null, '', address)
-  else if (location.hash !== address) history.replaceState(null, '', address)
+  // In a foreign page, Back belongs to that page.
+  if (setting !== settled && lab().embed) history.replaceState(null, '', address)
+  else if (setting !== settled) history.pushState(null, '', address)
+  else if (lab().refusals.length === 0) correctAddress()
   settled = setting
+}
+
+/** Puts the link of what is on show in place of the address, as of one that was refused in parts. */
+export function correctAddress(): void {
+  const address = `#${hashText()}`
+  if (location.hash !== address) history.replaceState(null, '', address)
+}
+
+/** Where a state is kept while the page is reloaded: the address may not have caught up with it yet. */
+const LEFT = 'par-lab.left'
+
+interface Left {
+  readonly hash: string
+  readonly link: string
+}
+
+/** After a reload, what was on show goes on; any other address speaks for itself. */
+function takeUp(): void {
+  const left = recall('sessionStorage', LEFT) as Partial<Left> | undefined
+  keep('sessionStorage', LEFT, undefined)
+  if (left?.hash !== location.hash || typeof left.link !== 'string') return
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (entry?.type !== 'reload') return
+  history.replaceState(null, '', `#${left.link}`)
+  // What stands in the HTML is of another link.
+  globalThis.firstScene = undefined
+  setLab({ scene: null })
+}
+
+function leave(): void {
+  // What was refused is told again, unless something has been set since.
+  if (lab().refusals.length > 0 && hashText(false) === settled) return
+  keep('sessionStorage', LEFT, { hash: location.hash, link: hashText() } satisfies Left)
 }
 
 /** Reads the address, then follows both ways. */
 export function startAddress(): void {
+  takeUp()
   open()
+  window.addEventListener('pagehide', leave)
   window.addEventListener('popstate', () => {
     open()
     showIfSame()
   })
   useLab.subscribe(
-    ({ route, config, playhead, playing, truthHidden, plotScale, picture, inside }) => [
+    ({
       route,
       config,
       playhead,
       playing,
       truthHidden,
+      curveHidden,
+      view,
       plotScale,
       picture,
       inside,
+      refusals,
+    }) => [
+      route,
+      config,
+      playhead,
+      playing,
+      truthHidden,
+      curveHidden,
+      view,
+      plotScale,
+      picture,
+      inside,
+      refusals,
     ],
     () => {
       clearTimeout(timer)

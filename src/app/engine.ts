@@ -13,6 +13,9 @@ let asked: Config | null = null
 /** A worker that cannot even start is not started for ever. */
 let restarts = 0
 
+/** What was computed first: where the history of changes begins, which is loaded later. */
+export let firstConfig: Config | null = null
+
 /** Whoever is loaded later and asks the worker for something hears its replies here. */
 export const hearers = new Set<(reply: Reply) => void>()
 
@@ -71,6 +74,7 @@ function receive(reply: Reply): void {
 /** Shows a new run at the same playhead; only another building sends it back to the start. */
 function arrive(run: Run): void {
   const { run: before, playhead } = lab()
+  firstConfig ??= run.config
   const moved = before !== null && !sameBuilding(before.scene, run.scene)
   const next: Partial<Lab> = {
     run,

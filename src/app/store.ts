@@ -3,9 +3,10 @@ import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
 import type { Experiment, Report } from '../core/experiment/report.ts'
 import type { LaneRun } from '../core/experiment/trace.ts'
-import type { Inside } from '../core/link.ts'
+import type { Inside, Linked, Refusal } from '../core/link.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
+import type { Embed } from './embed.ts'
 
 /**
  * A moment of the run, common to all lanes. `cell` counts cells along the walk of this step and may be fractional; a
@@ -80,6 +81,12 @@ export interface Lab {
   readonly lit: number | null
   /** The true latent is kept from the class. */
   readonly truthHidden: boolean
+  /** The regret is kept from the class until it has been guessed. */
+  readonly curveHidden: boolean
+  /** The laboratory, or what a lecture hall can read of it. */
+  readonly view: Linked['view']
+  /** What of the laboratory is on show in a foreign page; null for all of it. */
+  readonly embed: Embed | null
   /** Whose value field lies over the building: the Actor’s, the oracle Actor’s, or none. */
   readonly field: 'off' | 'acting' | 'oracle'
   /** Which of several Actors it is, counted from 0. */
@@ -104,9 +111,12 @@ export interface Lab {
   readonly touched: boolean
   /** On a phone lanes are tabs: the one in front. */
   readonly laneInFront: number
+  readonly shareOpen: boolean
   readonly helpOpen: boolean
   readonly galleryOpen: boolean
-  /** Sentences for the person: what a link held that could not be read, what went wrong. */
+  /** What of the link was refused, until the person has dealt with it. */
+  readonly refusals: readonly Refusal[]
+  /** Sentences for the person: what else of a link could not be read, what went wrong. */
   readonly notices: readonly string[]
 }
 
@@ -136,6 +146,9 @@ export const useLab = create<Lab>()(
       speed: 2,
       lit: null,
       truthHidden: false,
+      curveHidden: false,
+      view: 'lab',
+      embed: null,
       field: 'off',
       fieldActor: 0,
       plotScale: 'linear',
@@ -149,8 +162,10 @@ export const useLab = create<Lab>()(
       tuned: 1,
       touched: false,
       laneInFront: 0,
+      shareOpen: false,
       helpOpen: false,
       galleryOpen: false,
+      refusals: [],
       notices: [],
     }),
   ),

@@ -8,9 +8,6 @@ import { defaultConfig } from '../core/params.ts'
 import { buildOf } from '../core/scenarios/index.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 
-/** Of the page in the HTML a document whose link names another shows the title: the rest is drawn from the link. */
-const HIDE = '[data-linked] :is(header > :not(h1), main, main ~ *) { display: none }'
-
 export const prerender: Plugin = {
   name: 'prerender',
   apply: 'build',
@@ -22,10 +19,7 @@ export const prerender: Plugin = {
       const page = await rendered(dirname(filename), scene)
       return {
         html: html.replace(/(<div id="root">).*?(<\/div>)/s, (_, start, end) => start + page + end),
-        tags: [
-          { tag: 'script', children: choice(scene), injectTo: 'head' },
-          { tag: 'style', children: HIDE, injectTo: 'head' },
-        ],
+        tags: [{ tag: 'script', children: choice(scene), injectTo: 'head' }],
       }
     },
   },
@@ -34,7 +28,7 @@ export const prerender: Plugin = {
 /** Whether the page in the HTML is that of the link, which React then takes over with its scene; a moment alone is no other page. */
 function choice(scene: Scene): string {
   const json = JSON.stringify(scene, (name, value) => (name === 'walls' ? [...value] : value))
-  return `if (/^(#(v=1)?(&at=[\\d.]+)?)?$/.test(location.hash)) {
+  return `if (!/[?&]embed\\b/.test(location.search) && /^(#(v=1)?(&at=[\\d.]+)?)?$/.test(location.hash)) {
   firstScene = ${json.replaceAll('<', '\\u003c')}
   firstScene.walls = Uint8Array.from(firstScene.walls)
 } else document.documentElement.dataset.linked = ''`

@@ -38,14 +38,7 @@ test('untrained it loses all that can be earned by walking, trained to the end n
 test('a link with N_a rebuilds the same run; another N_a is another run', () => {
   const config = configOf({ actorEpisodes: 400, slip: 0.2, episodes: 200 }, { epsilon: 0.1 })
   const digest = (of: typeof config): string => runLane(of, 0, 0, new Laboratory(of.shared)).digest
-  const linked = encodeLink({
-    config,
-    at: null,
-    truthHidden: false,
-    plotScale: 'linear',
-    picture: 'run',
-    inside: null,
-  })
+  const linked = encodeLink({ config })
   expect(linked).toContain('actorEpisodes=400')
   expect(digest(decodeLink(linked).config)).toBe(digest(config))
   expect(digest({ ...config, shared: { ...config.shared, actorEpisodes: 4000 } })).not.toBe(digest(config))

@@ -1,7 +1,7 @@
 // Links: every configuration survives the round trip, and no text whatever makes decoding throw.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeLink, encodeLink, type Linked } from './link.ts'
+import { decodeLink, encodeLink, type Linked, refusalWords } from './link.ts'
 import type { Parameter, Value } from './parameter.ts'
 import { checkConfig, defaultConfig, defaultShared, LANE_ROWS, SHARED_ROWS } from './params.ts'
 import { SCENARIOS } from './scenarios/index.ts'
@@ -10,6 +10,8 @@ const plain: Linked = {
   config: defaultConfig(),
   at: null,
   truthHidden: false,
+  curveHidden: false,
+  view: 'lab',
   plotScale: 'linear',
   picture: 'run',
   inside: null,
@@ -38,6 +40,8 @@ const linked: fc.Arbitrary<Linked> = fc
     shared,
     lanes: fc.array(record(LANE_ROWS), { minLength: 1, maxLength: 4 }),
     truthHidden: fc.boolean(),
+    curveHidden: fc.boolean(),
+    view: fc.constantFrom('lab' as const, 'present' as const),
     plotScale: fc.constantFrom('linear' as const, 'log' as const),
     picture: fc.constantFrom('run', 'growth', 'sweep:boardNoise:all', 'where:mean', 'growth:6400'),
     inside: fc.option(
@@ -50,11 +54,9 @@ const linked: fc.Arbitrary<Linked> = fc
     step: fc.option(fc.integer({ min: 0, max: 3 })),
     moment: fc.boolean(),
   })
-  .map(({ shared, lanes, truthHidden, plotScale, picture, inside, fraction, step, moment }) => ({
+  .map(({ shared, lanes, inside, fraction, step, moment, ...words }) => ({
     config: { shared, lanes },
-    truthHidden,
-    plotScale,
-    picture,
+    ...words,
     inside: inside && { ...inside, lane: inside.lane % lanes.length },
     at: moment ? { episode: Math.floor(Number(shared.episodes) * fraction), step } : null,
   }))
@@ -62,8 +64,8 @@ const linked: fc.Arbitrary<Linked> = fc
 test('every configuration and moment comes back exactly', () => {
   fc.assert(
     fc.property(linked, (given) => {
-      const { notices, ...back } = decodeLink(`#${encodeLink(given)}`)
-      expect(notices).toEqual([])
+      const { notices, refusals, ...back } = decodeLink(`#${encodeLink(given)}`)
+      expect([...notices, ...refusals]).toEqual([])
       expect(back).toEqual(given)
     }),
   )
@@ -73,7 +75,7 @@ test('the default configuration needs nothing but its version, that of another s
   expect(encodeLink(plain)).toBe('v=1')
   for (const { id } of SCENARIOS.filter((scenario) => scenario.id !== 'courier'))
     expect(encodeLink({ ...plain, config: defaultConfig(id) })).toBe(`v=1&scenario=${id}`)
-  expect(decodeLink('')).toEqual({ ...plain, notices: [] })
+  expect(decodeLink('')).toEqual({ ...plain, refusals: [], notices: [] })
 })
 
 test('no text makes decoding throw, and what comes out can always be simulated', () => {
@@ -93,29 +95,60 @@ function damaged(link: string): fc.Arbitrary<string> {
     .map(([at, other]) => link.slice(0, at) + other + link.slice(at + 1))
 }
 
-test('a refused value is named with its range and with what was used instead', () => {
-  const { notices, config } = decodeLink('v=1&boardNoise=7&B.epsilon=NaN')
-  expect(notices).toHaveLength(2)
-  expect(notices[0]).toContain('boardNoise')
-  expect(notices[0]).toContain('“7”')
-  expect(notices[0]).toContain('from 0 to 1')
-  expect(notices[0]).toContain(`${defaultShared('courier').boardNoise} was used instead`)
-  expect(notices[1]).toContain('Lane B')
-  expect(config).toEqual(defaultConfig())
+test('every refused value is listed with its range and with what was used instead', () => {
+  const { refusals, notices, config } = decodeLink('v=1&boardNoise=7&B.epsilon=NaN&fish=3')
+  const usual = defaultConfig()
+  expect(notices).toEqual([])
+  expect(refusals).toEqual([
+    {
+      name: 'boardNoise',
+      lane: '',
+      got: '7',
+      allowed: 'a number from 0 to 1',
+      used: String(defaultShared('courier').boardNoise),
+    },
+    {
+      name: 'epsilon',
+      lane: 'B',
+      got: 'NaN',
+      allowed: 'a number from 0 to 1',
+      used: String(usual.lanes[1].epsilon),
+    },
+    {
+      name: 'fish',
+      lane: '',
+      got: '3',
+      allowed: 'nothing: this laboratory knows no such name',
+      used: 'left out',
+    },
+  ])
+  expect(refusalWords(refusals[1])).toBe('B.epsilon cannot be “NaN”: it takes a number from 0 to 1.')
+  expect(config).toEqual(usual)
 })
 
 test.each([
   ['a newer version', 'v=9&plans=6', 'newer'],
   ['no version at all', 'v=abc', 'no version'],
   ['a missing version', 'plans=6', 'does not say its version'],
-  ['an unknown name', 'v=1&fish=3', '“fish”'],
-  ['too many lanes', 'v=1&lanes=9', 'lanes cannot be “9”'],
-  ['a moment beyond the end', 'v=1&at=5000', 'episodes 1 to 1000'],
+  ['an unknown name', 'v=1&fish=3', 'fish cannot be “3”'],
+  ['too many lanes', 'v=1&lanes=9', 'lanes cannot be “9”: it takes a whole number from 1 to 4'],
+  ['a moment beyond the end', 'v=1&at=5000', '1 to 1000'],
+  ['a word that is none', 'v=1&view=cinema', 'view cannot be “cinema”: it takes lab or present'],
   ['a view that is none', 'v=1&inside=attic:A', 'inside cannot be “attic:A”'],
   ['a lane that is none', 'v=1&inside=loop:C', 'inside cannot be “loop:C”'],
   ['an endless link', `v=1&seed=${'x'.repeat(5000)}`, 'only the first'],
 ])('%s is explained', (_, link, words) => {
-  expect(decodeLink(link).notices.join(' ')).toContain(words)
+  const { notices, refusals } = decodeLink(link)
+  expect([...notices, ...refusals.map(refusalWords)].join(' ')).toContain(words)
+})
+
+test('what was refused is refused no more in the link that is written of it', () => {
+  fc.assert(
+    fc.property(linked.map(encodeLink).chain(damaged), (text) => {
+      const { refusals, notices } = decodeLink(encodeLink(decodeLink(text)))
+      expect([...refusals, ...notices]).toEqual([])
+    }),
+  )
 })
 
 test('a newer link still gives what it and this page both know', () => {

@@ -1,5 +1,5 @@
 // The share link: a configuration and a moment in it as the short, readable text behind the # of an address, and back.
-import { type Parameter, ParameterError, read, type Value } from './parameter.ts'
+import { allowed, type Parameter, ParameterError, read, type Value } from './parameter.ts'
 import {
   type Config,
   defaultConfig,
@@ -40,22 +40,54 @@ export interface Linked {
   readonly at: Moment | null
   /** The true plan is kept from the class. */
   readonly truthHidden: boolean
+  /** The regret is kept from the class until it has been guessed. */
+  readonly curveHidden: boolean
+  /** The laboratory, or what a lecture hall can read of it. */
+  readonly view: 'lab' | 'present'
   readonly plotScale: 'linear' | 'log'
   /** Which picture is on show, and what of: `run`, or the words of an experiment such as `sweep:epsilon:B`. */
   readonly picture: string
   readonly inside: Inside | null
 }
 
-/** What a link says, and in sentences what of it could not be read and what was used instead. */
+/** A part of a link that could not be taken. */
+export interface Refusal {
+  /** As in links: `boardNoise`. */
+  readonly name: string
+  /** The letter of the lane whose parameter it is, '' for what all lanes share. */
+  readonly lane: string
+  /** What the link said, shortened. */
+  readonly got: string
+  /** The values that it may have, in words. */
+  readonly allowed: string
+  /** What was used instead. */
+  readonly used: string
+}
+
+/** What a link says, what of it was refused, and in sentences what else could not be read. */
 export interface Decoded extends Linked {
+  readonly refusals: readonly Refusal[]
   readonly notices: readonly string[]
 }
+
+/** A refusal as a sentence, without what was used instead. */
+export const refusalWords = ({ name, lane, got, allowed }: Refusal): string =>
+  `${lane ? `${lane}.` : ''}${name} cannot be “${got}”: it takes ${allowed}.`
 
 /**
  * Writes a link: `v=1`, then whatever differs from the defaults. Lane parameters carry the lane's letter:
  * `v=1&plans=6&A.planner=thompson&at=250`.
  */
-export function encodeLink({ config, at, truthHidden, plotScale, picture, inside }: Linked): string {
+export function encodeLink({
+  config,
+  at = null,
+  truthHidden = false,
+  curveHidden = false,
+  view = 'lab',
+  plotScale = 'linear',
+  picture = USUAL_PICTURE,
+  inside = null,
+}: Pick<Linked, 'config'> & Partial<Linked>): string {
   const scenario = String(config.shared.scenario)
   const parts: [string, Value][] = [['v', LINK_VERSION]]
   const shared = defaultShared(scenario)
@@ -71,7 +103,9 @@ export function encodeLink({ config, at, truthHidden, plotScale, picture, inside
     }
   }
   if (truthHidden) parts.push(['truth', 'hidden'])
+  if (curveHidden) parts.push(['curve', 'hidden'])
   if (plotScale === 'log') parts.push(['plot', 'log'])
+  if (view === 'present') parts.push(['view', 'present'])
   if (picture !== USUAL_PICTURE) parts.push(['show', picture])
   if (inside) parts.push(['inside', `${inside.view}:${laneName(inside.lane)}`])
   if (at) parts.push(['at', at.step === null ? at.episode + 1 : `${at.episode + 1}.${at.step + 1}`])
@@ -81,9 +115,10 @@ export function encodeLink({ config, at, truthHidden, plotScale, picture, inside
 /** Colons stay readable: a fragment may hold them. */
 const escaped = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':')
 
-/** Reads a link, with or without its leading # and the page in front of it (`#/lesson/4?v=1`). Never throws: what cannot be read becomes a notice and a default. */
+/** Reads a link, with or without its leading # and the page in front of it (`#/lesson/4?v=1`). Never throws: what cannot be read is refused, and a default used. */
 export function decodeLink(text: string): Decoded {
   const notices: string[] = []
+  const refusals: Refusal[] = []
   const whole = text.replace(/^#?(\/[^?]*\??)?/, '')
   if (whole.length > MAX_LENGTH) {
     notices.push(`This link has ${whole.length} characters; only the first ${MAX_LENGTH} were read.`)
@@ -98,41 +133,59 @@ export function decodeLink(text: string): Decoded {
     fields.delete(name)
     return value
   }
+  const refuse: Refuse = (name, got, allowed, used, lane = '') =>
+    refusals.push({ name, lane, got: got.slice(0, 40), allowed, used: String(used) })
+  const word = <Word extends string>(name: string, ...words: readonly [Word, Word]): Word => {
+    const got = take(name)
+    const found = words.find((one) => one === (got ?? words[0]))
+    if (found === undefined) refuse(name, String(got), words.join(' or '), words[0])
+    return found ?? words[0]
+  }
   checkVersion(take('v'), fields.size, notices)
 
   const usual = defaultConfig()
-  const scenario = readRow(SHARED_ROWS[0], take('scenario'), usual.shared.scenario, notices) as string
+  const scenario = readRow(SHARED_ROWS[0], take('scenario'), usual.shared.scenario, refuse) as string
   const shared = { ...defaultShared(scenario) }
   for (const row of [...SHARED_ROWS, ...scenarioRows(scenario)]) {
-    if (row.name !== 'scenario') shared[row.name] = readRow(row, take(row.name), shared[row.name], notices)
+    if (row.name !== 'scenario') shared[row.name] = readRow(row, take(row.name), shared[row.name], refuse)
   }
-  const count = readCount(take('lanes'), usual.lanes.length, notices)
+  const count = readCount(take('lanes'), usual.lanes.length, refuse)
   const lanes = Array.from({ length: count }, (_, index) => {
     const lane = { ...defaultLane(index, scenario) }
+    const letter = laneName(index)
     for (const row of LANE_ROWS) {
-      lane[row.name] = readRow(
-        row,
-        take(`${laneName(index)}.${row.name}`),
-        lane[row.name],
-        notices,
-        laneName(index),
-      )
+      lane[row.name] = readRow(row, take(`${letter}.${row.name}`), lane[row.name], refuse, letter)
     }
     return lane
   })
-  const truthHidden = take('truth') === 'hidden'
-  const plotScale = take('plot') === 'log' ? 'log' : 'linear'
-  const picture = readPicture(take('show'), notices)
-  const inside = readInside(take('inside'), count, notices)
-  const at = readMoment(take('at'), Number(shared.episodes), notices)
-  if (fields.size > 0) {
-    const names = [...fields.keys()].slice(0, 5).map((name) => `“${name.slice(0, 30)}”`)
-    notices.push(
-      `This link mentions ${names.join(', ')}, which this laboratory does not know; it was left out.`,
-    )
+  const truthHidden = word('truth', 'shown', 'hidden') === 'hidden'
+  const curveHidden = word('curve', 'shown', 'hidden') === 'hidden'
+  const plotScale = word('plot', 'linear', 'log')
+  const view = word('view', 'lab', 'present')
+  const picture = readPicture(take('show'), refuse)
+  const inside = readInside(take('inside'), count, refuse)
+  const at = readMoment(take('at'), Number(shared.episodes), refuse)
+  for (const [name, got] of [...fields].slice(0, MOST_UNKNOWN)) {
+    refuse(name.slice(0, 30), got, 'nothing: this laboratory knows no such name', 'left out')
   }
-  return { config: { shared, lanes }, at, truthHidden, plotScale, picture, inside, notices }
+  return {
+    config: { shared, lanes },
+    at,
+    truthHidden,
+    curveHidden,
+    view,
+    plotScale,
+    picture,
+    inside,
+    refusals,
+    notices,
+  }
 }
+
+type Refuse = (name: string, got: string, allowed: string, used: Value, lane?: string) => void
+
+/** Of names that nobody knows, such as those that mail programs add, no more are listed. */
+const MOST_UNKNOWN = 5
 
 /** A damaged escape is read as it stands; its parameter then refuses it in words. */
 function unescaped(text: string): string {
@@ -156,64 +209,50 @@ function checkVersion(version: string | undefined, others: number, notices: stri
   }
 }
 
-function readRow(
-  row: Parameter,
-  text: string | undefined,
-  usual: Value,
-  notices: string[],
-  lane = '',
-): Value {
+function readRow(row: Parameter, text: string | undefined, usual: Value, refuse: Refuse, lane = ''): Value {
   if (text === undefined) return usual
   try {
     return read(row, text)
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error
-    notices.push(`${lane ? `Lane ${lane}: ` : ''}${error.message} ${usual} was used instead.`)
+    refuse(row.name, text, allowed(row), usual, lane)
     return usual
   }
 }
 
-function readCount(text: string | undefined, usual: number, notices: string[]): number {
+function readCount(text: string | undefined, usual: number, refuse: Refuse): number {
   if (text === undefined) return usual
   const count = Number(text)
   if (Number.isInteger(count) && count >= 1 && count <= MAX_LANES) return count
-  notices.push(
-    `lanes cannot be “${text.slice(0, 20)}”: there are 1 to ${MAX_LANES}. ${usual} were used instead.`,
-  )
+  refuse('lanes', text, `a whole number from 1 to ${MAX_LANES}`, usual)
   return usual
 }
 
 /** The page knows which pictures there are; here it need only be words. */
-function readPicture(text: string | undefined, notices: string[]): string {
+function readPicture(text: string | undefined, refuse: Refuse): string {
   if (text === undefined) return USUAL_PICTURE
   if (/^[A-Za-z]\w{0,19}(:[A-Za-z0-9]\w{0,29}){0,4}$/.test(text)) return text
-  notices.push(
-    `show cannot be “${text.slice(0, 20)}”: it names a picture, such as growth. The run is shown instead.`,
-  )
+  refuse('show', text, 'the name of a picture, such as growth', USUAL_PICTURE)
   return USUAL_PICTURE
 }
 
-function readInside(text: string | undefined, lanes: number, notices: string[]): Inside | null {
+function readInside(text: string | undefined, lanes: number, refuse: Refuse): Inside | null {
   if (text === undefined) return null
   const [name, letter = ''] = text.split(':')
   const view = INSIDE_VIEWS.find((one) => one === name)
   const lane = Array.from({ length: lanes }, (_, i) => laneName(i)).indexOf(letter)
   if (view && lane >= 0) return { view, lane }
-  notices.push(
-    `inside cannot be “${text.slice(0, 20)}”: it names a view and a lane, such as loop:A. Nothing is looked into instead.`,
-  )
+  refuse('inside', text, 'a view and a lane, such as loop:A', 'none')
   return null
 }
 
-function readMoment(text: string | undefined, episodes: number, notices: string[]): Moment | null {
+function readMoment(text: string | undefined, episodes: number, refuse: Refuse): Moment | null {
   if (text === undefined) return null
   const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text)
   const episode = match ? Number(match[1]) : 0
   if (match && episode >= 1 && episode <= episodes) {
     return { episode: episode - 1, step: match[2] ? Math.max(0, Number(match[2]) - 1) : null }
   }
-  notices.push(
-    `at cannot be “${text.slice(0, 20)}”: this run has episodes 1 to ${episodes}. The beginning was used instead.`,
-  )
+  refuse('at', text, `an episode of this run, 1 to ${episodes}`, 'the beginning')
   return null
 }

@@ -14,15 +14,38 @@ import { Help } from './shell/Help.tsx'
 import { Knobs } from './shell/Knobs.tsx'
 import { Lane } from './shell/Lane.tsx'
 import { Notices } from './shell/Notices.tsx'
-import { useShortcuts } from './shell/shortcuts.ts'
 import { Transport } from './shell/Transport.tsx'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useStirred } from './use-stirred.ts'
 import { capital, useWho } from './who.ts'
 
 const InsidePanel = lazily(() => import('./inside/InsidePanel.tsx'))
 const WhyPanel = lazily(() => import('./lane/WhyPanel.tsx'))
+const Presenter = lazily(() => import('./present/Presenter.tsx'))
+const Embedded = lazily(() => import('./embed/Embedded.tsx'))
+const ShareDialog = lazily(() => import('./share/ShareDialog.tsx'))
+const Unseen = lazily(() => import('./Unseen.tsx'), null)
 
 export function App() {
   useShortcuts()
+  const presents = useLab((state) => state.view === 'present')
+  const embeds = useLab((state) => state.embed !== null)
+  const shares = useLab((state) => state.shareOpen)
+  return (
+    <>
+      {embeds ? <Embedded /> : presents ? <Presenter /> : <Laboratory />}
+      {shares && <ShareDialog />}
+      <Later />
+    </>
+  )
+}
+
+/** A component of its own, lest what is being clicked be rendered anew in the middle of the click. */
+function Later() {
+  return useStirred() && <Unseen />
+}
+
+function Laboratory() {
   const [page, path] = usePage()
   const count = useLab((state) => state.config.lanes.length)
   const who = useWho()

@@ -49,16 +49,17 @@ function look(): boolean {
   return chosen === 'dark' || (chosen !== 'light' && query?.matches === true)
 }
 
-function changed(): void {
+/** Looks again which theme is on, for whoever has changed it and cannot wait to be told. */
+export function lookAgain(): void {
   version += 1
   dark = look()
   for (const listener of listeners) listener()
   invalidate()
 }
 
-query?.addEventListener('change', changed)
+query?.addEventListener('change', lookAgain)
 if (typeof MutationObserver !== 'undefined') {
-  new MutationObserver(changed).observe(document.documentElement, { attributes: true })
+  new MutationObserver(lookAgain).observe(document.documentElement, { attributes: true })
 }
 
 /** Whether the dark theme is on: html[data-theme] if set, else what the system prefers. A frame follows a change. */

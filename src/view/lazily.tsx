@@ -1,13 +1,15 @@
 // A part of the page that is loaded when it is first shown; where that fails, it says so in its place.
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 
+/** @param meanwhile what stands in its place until it is there */
 export function lazily<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  meanwhile: ReactNode = <p role="status">Loading …</p>,
 ): ComponentType<Props> {
   const Part = lazy<ComponentType<Props>>(() => load().catch(() => ({ default: NotLoaded })))
   return function Late(props: Props) {
     return (
-      <Suspense fallback={<p role="status">Loading …</p>}>
+      <Suspense fallback={meanwhile}>
         <Part {...props} />
       </Suspense>
     )

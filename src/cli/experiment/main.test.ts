@@ -13,8 +13,8 @@ describe('an ensemble', () => {
     const { link, version, lanes } = read('one.json')
     expect(version).toBe(VERSION)
     expect(lanes).toHaveLength(1)
-    const { config, notices } = decodeLink(link)
-    expect(notices).toEqual([])
+    const { config, notices, refusals } = decodeLink(link)
+    expect([...notices, ...refusals]).toEqual([])
     expect(config.lanes[0]).toMatchObject({ epsilon: 0.1, epsilonMode: 'fixed' })
     const report = measure({ kind: 'ensemble', config, lane: 0 })
     const [lane] = lanes
@@ -171,7 +171,7 @@ describe('refused with exit code 2 and a sentence', () => {
     ],
     ['ensemble --lane C', 'There is no lane C: this configuration has 2.'],
     ['ensemble --lane E', '--lane cannot be “E”: it is one of A, B, C, D.'],
-    ['ensemble --link v=1&plans=99', 'Plans and rooms (plans) cannot be “99”'],
+    ['ensemble --link v=1&plans=99', 'plans cannot be “99”'],
     ['ensemble --cores 0', '--cores cannot be “0”: it takes a whole number from 1 to 1024.'],
     ['ensemble --shard 3/2 --out x', '--shard cannot be “3/2”: it takes I/N with I from 1 to N.'],
     ['ensemble --shard 1/2', '--shard needs --out'],

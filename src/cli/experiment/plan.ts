@@ -2,7 +2,7 @@
 import { jobOf } from '../../core/experiment/jobs.ts'
 import { Lane, laboratoryOf } from '../../core/experiment/laboratory.ts'
 import type { Experiment } from '../../core/experiment/report.ts'
-import { decodeLink, encodeLink } from '../../core/link.ts'
+import { decodeLink, encodeLink, refusalWords } from '../../core/link.ts'
 import { ParameterError, read, type Value, type Values } from '../../core/parameter.ts'
 import { type Config, defaultShared, laneName, rowOf } from '../../core/params.ts'
 import type { Command } from './arguments.ts'
@@ -21,7 +21,8 @@ export interface Plan {
 export function planOf(command: Command): Plan {
   const linked = decodeLink(command.link.replace(/^[^#]*#/, ''))
   // A person at the page sees what was used instead; nobody may be watching here.
-  if (linked.notices.length > 0) throw new ParameterError(linked.notices[0])
+  const [wrong] = [...linked.notices, ...linked.refusals.map(refusalWords)]
+  if (wrong) throw new ParameterError(wrong)
   const lanes = command.lanes ?? [...linked.config.lanes.keys()]
   const absent = lanes.find((lane) => lane >= linked.config.lanes.length)
   if (absent !== undefined) {
@@ -38,15 +39,7 @@ export function planOf(command: Command): Plan {
   for (const lane of lanes) new Lane(laboratory, fixed, lane).truthOf(0)
   const experiments = command.kind === 'run' ? [] : lanes.map((lane) => experimentOf(command, fixed, lane))
   for (const experiment of experiments) jobOf(experiment)
-  const link = encodeLink({
-    config: fixed,
-    at: null,
-    truthHidden: false,
-    plotScale: 'linear',
-    picture: 'run',
-    inside: null,
-  })
-  return { config: fixed, link, lanes, experiments }
+  return { config: fixed, link: encodeLink({ config: fixed }), lanes, experiments }
 }
 
 function assign(config: Config, lanes: readonly number[], name: string, text: string): Config {

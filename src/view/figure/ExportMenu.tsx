@@ -1,5 +1,6 @@
-// What an exported plot may be: SVG, PNG or CSV. Escape, or a click or focus elsewhere, shuts the menu.
-import { type RefObject, useEffect, useState } from 'react'
+// What an exported plot may be: SVG, PNG or CSV.
+import { type RefObject, useState } from 'react'
+import { useLeaving } from '../shell/use-leaving.ts'
 import css from './export.module.css'
 import type { Figure } from './figure.ts'
 import { saveFigure } from './save.ts'
@@ -28,24 +29,7 @@ export default function ExportMenu({ figure, within, onClose }: Props) {
       setSaid(`It could not be saved: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  useEffect(() => {
-    const leave = ({ target }: Event): void => {
-      if (target instanceof Node && !within.current?.contains(target)) onClose(false)
-    }
-    const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      onClose(true)
-    }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    document.addEventListener('keydown', key, { capture: true })
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-      document.removeEventListener('keydown', key, { capture: true })
-    }
-  }, [within, onClose])
+  useLeaving(within, onClose)
   return (
     <fieldset className={css.menu}>
       <legend className="hidden-text">Export this plot as</legend>

@@ -1,9 +1,10 @@
 // A canvas at the screen's own resolution, drawn in CSS pixels; what lies under a point of it; the inks of the theme.
 import { themeVersion } from '../latent-style.ts'
+import { pixelRatio } from '../pixels.ts'
 
 /** Sizes the canvas if needed, clears it, and returns its context in CSS pixels. */
 export function cleared(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  const ratio = Math.max(1, devicePixelRatio)
+  const ratio = pixelRatio()
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
   if (canvas.width !== w || canvas.height !== h) {

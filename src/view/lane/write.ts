@@ -1,5 +1,6 @@
 // Short words on a canvas, from a store of ready pictures: setting the font of a canvas in the page makes the browser
 // lay the whole page out, which costs more than all other drawing; an offscreen canvas does not.
+import { pixelRatio } from '../pixels.ts'
 import { inks } from './canvas.ts'
 
 interface Word {
@@ -35,7 +36,7 @@ export function write(
   y: number,
   style: Style,
 ): void {
-  const ratio = Math.max(1, devicePixelRatio)
+  const ratio = pixelRatio()
   const { size, weight, colour, halo, align } = style
   const key = `${words}|${size}|${weight}|${colour}|${halo ?? ''}|${ratio}|${inks().font}`
   let word = store.get(key)

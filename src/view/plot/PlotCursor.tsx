@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { invalidate } from '../../app/frame.ts'
 import { episodesDone, lab } from '../../app/store.ts'
+import { unzoomed } from '../pixels.ts'
 import type { Layout } from './layout.ts'
 import { spokenReading } from './readout.ts'
 import styles from './regret-plot.module.css'
@@ -59,7 +60,7 @@ export function PlotCursor({ cursorRef, layoutRef, onSeek }: Props) {
   }
   const episodeAt = (event: PointerEvent): number => {
     const left = event.currentTarget.getBoundingClientRect().left
-    return Math.max(0, Math.round(layoutRef.current?.x.invert(event.clientX - left) ?? 0))
+    return Math.max(0, Math.round(layoutRef.current?.x.invert(unzoomed(event.clientX - left)) ?? 0))
   }
   const seek = (t: number): void => onSeek(Math.max(0, t - 1))
   const press = (event: PointerEvent): void => {

@@ -11,46 +11,69 @@ import styles from './regret-plot.module.css'
 import { shownPair, useDrawing } from './use-drawing.ts'
 import { useLabEvery } from './use-lab-every.ts'
 
+const HiddenCurves = lazily(() => import('./HiddenCurves.tsx'))
 const Overlay = lazily(() => import('./Overlay.tsx'))
 const Guess = lazily(() => import('../predict/Guess.tsx'))
 
 interface Props {
   /** The person wants to be at the end of this episode, counted from 0. */
   readonly onSeek: (episode: number) => void
+  /** Without switches and caption, for where they cannot be read. */
+  readonly bare?: boolean
 }
 
 /** Narrower than this, the caption is brief. */
 const NARROW = 440
 
 /** Fills its container. */
-export function RegretPlot({ onSeek }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const cursor = useRef<number>(null)
+export function RegretPlot({ onSeek, bare = false }: Props) {
   const [forThisWorld, setForThisWorld] = useState(false)
-  const layout = useDrawing(canvas, cursor, forThisWorld)
   const [whole, narrow] = useNarrow()
   const paired = useLab((state) => shownPair(state) !== null)
   const several = useLab((state) => (state.run?.lanes.length ?? 2) > 1)
   const guessing = useLab((state) => state.prediction !== null)
-  const hidden = useLab((state) => state.prediction?.revealed === false)
-  const overlaid = useLab((state) => state.route !== '') || guessing
-  const words = captionOf(useLabEvery(1000), false)
+  const unseen = useLab((state) => state.prediction?.revealed === false)
+  const hidden = useLab((state) => state.curveHidden) && !guessing
   return (
     <div ref={whole} className={styles.plot}>
       <header className={styles.header}>
         <h2 className={styles.heading}>
           {paired ? 'Who has lost more?' : several ? 'How much has each lost?' : 'How much has it lost?'}
         </h2>
-        <ExportButton figure={() => figureOf(forThisWorld)} />
+        {!bare && !hidden && <ExportButton figure={() => figureOf(forThisWorld)} />}
       </header>
-      {!hidden && <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />}
-      <div className={styles.picture}>
-        <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
-        {!hidden && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}
-        {overlaid && <Overlay layoutRef={layout} />}
-      </div>
-      {guessing ? <Guess /> : <PlotCaption brief={narrow} />}
-      {!hidden && <PlotTable />}
+      {hidden ? (
+        <HiddenCurves />
+      ) : (
+        <>
+          {!bare && !unseen && <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />}
+          <Picture forThisWorld={forThisWorld} onSeek={onSeek} guessing={guessing} unseen={unseen} />
+          {guessing ? <Guess /> : !bare && <PlotCaption brief={narrow} />}
+          {!unseen && <PlotTable />}
+        </>
+      )}
+    </div>
+  )
+}
+
+interface PictureProps extends Props {
+  readonly forThisWorld: boolean
+  readonly guessing: boolean
+  /** The curves are still to be guessed. */
+  readonly unseen: boolean
+}
+
+function Picture({ forThisWorld, onSeek, guessing, unseen }: PictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const cursor = useRef<number>(null)
+  const layout = useDrawing(canvas, cursor, forThisWorld)
+  const overlaid = useLab((state) => state.route !== '') || guessing
+  const words = captionOf(useLabEvery(1000), false)
+  return (
+    <div className={styles.picture}>
+      <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
+      {!unseen && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}
+      {overlaid && <Overlay layoutRef={layout} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, type Lab, lab } from '../../app/store.ts'
 import { useSize } from '../lane/use-size.ts'
+import { pixelRatio } from '../pixels.ts'
 import { type Band, bandWords } from './bands.ts'
 import { paintDifference, pairName } from './difference.ts'
 import { type Layout, layOut, shownTo, type View } from './layout.ts'
@@ -146,7 +147,7 @@ function sharpen(
   sheet: OffscreenCanvas,
   { width, height }: { width: number; height: number },
 ): OffscreenCanvasRenderingContext2D {
-  const ratio = devicePixelRatio || 1
+  const ratio = pixelRatio()
   const columns = Math.round(width * ratio)
   const rows = Math.round(height * ratio)
   if (sheet.width !== columns || sheet.height !== rows) {

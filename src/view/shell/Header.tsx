@@ -3,7 +3,11 @@ import { useState } from 'react'
 import { linkAddress } from '../../app/address.ts'
 import { setLab, useLab } from '../../app/store.ts'
 import { aboutScenario } from '../../core/params.ts'
+import { lazily } from '../lazily.tsx'
+import { useStirred } from '../use-stirred.ts'
 import css from './shell.module.css'
+
+const Tools = lazily(() => import('../tools/Tools.tsx'), null)
 
 export function Header() {
   const scenario = useLab((state) => state.config.shared.scenario)
@@ -13,6 +17,7 @@ export function Header() {
       <h1 className={css.title}>From Words to Actions</h1>
       <p className={css.question}>{aboutScenario(scenario).question}</p>
       <div className={css.headerActions}>
+        <LaterTools />
         <a className={css.door} href="#/lesson" title="Ten short chapters beside the laboratory">
           Lesson
         </a>
@@ -45,6 +50,10 @@ export function Header() {
       </div>
     </header>
   )
+}
+
+function LaterTools() {
+  return <div className={css.tools}>{useStirred() && <Tools />}</div>
 }
 
 function CopyLink() {

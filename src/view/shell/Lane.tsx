@@ -8,6 +8,7 @@ import { LaneStage } from '../lane/LaneStage.tsx'
 import { capital, useWho } from '../who.ts'
 import css from './shell.module.css'
 import { statusOf } from './status.ts'
+import { useExploration } from './use-exploration.ts'
 
 const PLANNERS = LANE_ROWS[0].options
 
@@ -90,10 +91,7 @@ export function Lane({ lane }: { readonly lane: number }) {
 /** Says the lane's ε, and puts the knobs on this lane. */
 function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: boolean }) {
   const who = useWho()
-  const mode = useLab((state) => state.config.lanes[lane].epsilonMode)
-  const first = useLab((state) => state.run?.lanes[lane]?.theory.epsilonFirst ?? null)
-  const last = useLab((state) => state.run?.lanes[lane]?.theory.epsilonLast ?? null)
-  const number = (x: number | null): string => (x === null ? '…' : String(Number(x.toPrecision(3))))
+  const words = useExploration(lane)
   return (
     <button
       type="button"
@@ -102,8 +100,7 @@ function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: b
       title={`Turn this ${who}’s knobs`}
       onClick={() => setLab({ tuned: lane })}
     >
-      ε = {mode === 'anytime' ? `${number(first)} → ${number(last)}` : number(first)}
-      {mode !== 'fixed' && ` (${mode})`}
+      {words}
     </button>
   )
 }

@@ -1,9 +1,13 @@
 // Sentences for the person: what a link held that could not be read, what went wrong and what was done instead.
 import { setLab, useLab } from '../../app/store.ts'
+import { lazily } from '../lazily.tsx'
 import css from './shell.module.css'
+
+const Refusals = lazily(() => import('./Refusals.tsx'))
 
 export function Notices() {
   const notices = useLab((state) => state.notices)
+  const refused = useLab((state) => state.refusals.length > 0)
   const progress = useLab((state) => state.progress)
   return (
     <div className={css.notices}>
@@ -13,9 +17,10 @@ export function Notices() {
             {notice}
           </p>
         ))}
+        {refused && <Refusals />}
       </div>
-      {notices.length > 0 && (
-        <button type="button" className={css.small} onClick={() => setLab({ notices: [] })}>
+      {(refused || notices.length > 0) && (
+        <button type="button" className={css.small} onClick={() => setLab({ notices: [], refusals: [] })}>
           Dismiss
         </button>
       )}

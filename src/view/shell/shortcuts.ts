@@ -1,11 +1,10 @@
 // Every key of the page, in one table that the help dialog shows and the listener obeys.
-import { useEffect } from 'react'
 import { newSeed, nextField, toggleInside } from '../../app/actions.ts'
 import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
 import { episodesDone, lab, setLab } from '../../app/store.ts'
 
 export interface Shortcut {
-  /** As KeyboardEvent.key says, with `Shift+` before it where that matters. */
+  /** As KeyboardEvent.key says, with `Ctrl+` (or ⌘), then `Shift+` before it where that matters. */
   readonly keys: readonly string[]
   readonly shown: string
   readonly does: string
@@ -14,6 +13,10 @@ export interface Shortcut {
 
 const faster = (by: number): void =>
   setLab(({ speed }) => ({ speed: Math.min(SPEEDS.length - 1, Math.max(0, speed + by)) }))
+
+/** Loaded once the first picture is drawn. */
+const history = () => import('../../app/history/history.ts')
+const present = () => import('../present/turn.ts')
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: [' ', 'k'], shown: 'Space or K', does: 'Play or pause', act: togglePlay },
@@ -30,11 +33,48 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['+', '='], shown: '+', does: 'Faster', act: () => faster(1) },
   { keys: ['-'], shown: '−', does: 'Slower', act: () => faster(-1) },
   { keys: ['n'], shown: 'N', does: 'New seed', act: newSeed },
+  { keys: ['Ctrl+z'], shown: 'Ctrl Z', does: 'Undo', act: () => void history().then((its) => its.undo()) },
+  {
+    keys: ['Ctrl+Shift+z', 'Ctrl+y'],
+    shown: 'Shift Ctrl Z',
+    does: 'Redo',
+    act: () => void history().then((its) => its.redo()),
+  },
   {
     keys: ['h'],
     shown: 'H',
     does: 'Hide or show the true world',
     act: () => setLab(({ truthHidden }) => ({ truthHidden: !truthHidden })),
+  },
+  {
+    keys: ['r'],
+    shown: 'R',
+    does: 'Hide or reveal the curves',
+    act: () => setLab(({ curveHidden }) => ({ curveHidden: !curveHidden })),
+  },
+  {
+    keys: ['p'],
+    shown: 'P',
+    does: 'Presenter mode: what a lecture hall can read',
+    act: () => setLab(({ view }) => ({ view: view === 'present' ? 'lab' : 'present' })),
+  },
+  {
+    keys: ['PageDown'],
+    shown: 'Page ↓',
+    does: 'The next of the scenarios in the gallery',
+    act: () => void present().then((its) => its.turn(1)),
+  },
+  {
+    keys: ['PageUp'],
+    shown: 'Page ↑',
+    does: 'The one before it',
+    act: () => void present().then((its) => its.turn(-1)),
+  },
+  {
+    keys: ['q'],
+    shown: 'Q',
+    does: 'Share: QR code of the link, code to embed it, a handout to print',
+    act: () => setLab(({ shareOpen }) => ({ shareOpen: !shareOpen })),
   },
   {
     keys: ['l'],
@@ -110,18 +150,18 @@ function belongsToElement(event: KeyboardEvent): boolean {
   return event.key === ' ' && element.closest('button, a, summary, [role=button]') !== null
 }
 
-export function useShortcuts(): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || belongsToElement(event))
-        return
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const shortcut = BY_KEY.get(event.shiftKey && key.length > 1 ? `Shift+${key}` : key)
-      if (!shortcut) return
-      event.preventDefault()
-      shortcut.act()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+/** The key as the table names it. What Shift makes of a letter or a sign is a sign of its own, unless Ctrl is held too. */
+function nameOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
+  const held = ctrlKey || metaKey
+  const whole = key.length === 1 ? key.toLowerCase() : key
+  return `${held ? 'Ctrl+' : ''}${shiftKey && (held || key.length > 1) ? 'Shift+' : ''}${whole}`
+}
+
+/** Does what the key is for, unless the element in focus has a use for it. */
+export function obey(event: KeyboardEvent): void {
+  if (event.altKey || event.defaultPrevented || belongsToElement(event)) return
+  const shortcut = BY_KEY.get(nameOf(event))
+  if (!shortcut) return
+  event.preventDefault()
+  shortcut.act()
 }

@@ -1,0 +1,18 @@
+// Listens to the keys of the page; what they do is loaded at the first sign of a person, and obeys keys that came before it.
+import { useEffect } from 'react'
+import { stir } from '../../app/stir.ts'
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    const early: KeyboardEvent[] = []
+    let obey = (event: KeyboardEvent): void => void early.push(event)
+    const listen = (event: KeyboardEvent): void => obey(event)
+    window.addEventListener('keydown', listen)
+    void stir().then(async () => {
+      const shortcuts = await import('./shortcuts.ts')
+      obey = shortcuts.obey
+      early.forEach(obey)
+    })
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

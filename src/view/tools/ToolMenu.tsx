@@ -1,0 +1,54 @@
+// A tool that opens a menu under itself; Escape, or a click or focus elsewhere, shuts it.
+import { type ReactNode, useRef, useState } from 'react'
+import { useLeaving } from '../shell/use-leaving.ts'
+import { Icon } from './Icon.tsx'
+import css from './tools.module.css'
+
+interface Props {
+  readonly name: string
+  readonly shape: string
+  /** What the menu holds; `close` shuts it and puts the focus back on its button. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+export function ToolMenu({ name, shape, children }: Props) {
+  const whole = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const [leave] = useState(() => (byKey: boolean) => {
+    setOpen(false)
+    if (byKey) button.current?.focus()
+  })
+  return (
+    <div ref={whole} className={css.menuPlace}>
+      <button
+        ref={button}
+        type="button"
+        className={css.tool}
+        aria-expanded={open}
+        title={name}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon shape={shape} />
+        <span className="hidden-text">{name}</span>
+      </button>
+      {open && (
+        <section className={css.menu} aria-label={name}>
+          <Leaving within={whole} leave={leave} />
+          {children(() => leave(true))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface LeavingProps {
+  readonly within: React.RefObject<Element | null>
+  readonly leave: (byKey: boolean) => void
+}
+
+/** Listens while the menu is open. */
+function Leaving({ within, leave }: LeavingProps) {
+  useLeaving(within, leave)
+  return null
+}
