@@ -28,6 +28,15 @@ const loadTogether: Plugin = {
   },
 }
 
+/** The page draws no random numbers: a generator that cannot be shaken off what it shares with the worker is left out of it. */
+const withoutChance: Plugin = {
+  name: 'without-chance',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('seedrandom/') ? '\0no-chance' : null),
+  load: (id) => (id === '\0no-chance' ? 'export default null' : null),
+}
+
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
   { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
@@ -36,7 +45,7 @@ const FIRST_LOAD = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), loadTogether, prerender, policy, offline],
+  plugins: [react(), loadTogether, prerender, withoutChance, policy, offline],
   worker: { format: 'es' },
   // Legible, and half the size of names with hashes once compressed.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },

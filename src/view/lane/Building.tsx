@@ -11,7 +11,6 @@ import { describeStage } from './describe.ts'
 import { drawActor } from './draw-actor.ts'
 import { drawRoute } from './draw-route.ts'
 import { Floor } from './Floor.tsx'
-import { describeField } from './field-words.ts'
 import { type Plan, planOf } from './geometry.ts'
 import { momentNow } from './moment.ts'
 import { onDemand } from './on-demand.ts'
@@ -67,8 +66,8 @@ export function Building({ lane }: { readonly lane: number }) {
       drawActor(actor.current, plan.current, moment, width, height, dark)
     }
     speak(frame.current, () =>
-      fields
-        ? `${describeStage(moment)} ${describeField(fields, whose, moment, who)}`
+      fields && drawing
+        ? `${describeStage(moment)} ${drawing.describeField(fields, whose, moment, who)}`
         : describeStage(moment),
     )
   })

@@ -2,8 +2,10 @@
 
 import type { ActorFields } from '../../core/world/grid-actor.ts'
 import { cleared, inks } from './canvas.ts'
-import { fieldShown, type Whose } from './field-words.ts'
+import { fieldShown, type Whose } from './describe-field.ts'
 import type { Plan } from './geometry.ts'
+
+export { describeField } from './describe-field.ts'
 
 /** The darkest shade, of value 1, and what keeps the faintest way apart from no way at all. */
 const DARKEST = 0.4

@@ -1,18 +1,22 @@
 // Draws the plot into its canvas: at most once a frame, crisp at every pixel ratio, laid out anew only when needed.
+
 import { type RefObject, useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, type Lab, lab } from '../../app/store.ts'
+import { onDemand } from '../lane/on-demand.ts'
 import { useSize } from '../lane/use-size.ts'
 import { pixelRatio } from '../pixels.ts'
 import { type Band, bandWords } from './bands.ts'
-import { paintDifference, pairName } from './difference.ts'
+import { pairName } from './difference.ts'
 import { type Layout, layOut, shownTo, type View } from './layout.ts'
 import { endsOf, paintAxes, paintBands, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
-import { paintReadout, readingAt, readoutAt, titleAt } from './readout.ts'
+import { readingAt, titleAt } from './readout.ts'
 import { shownBands } from './shown-bands.ts'
 import { type Theme, useTheme } from './theme.ts'
 
 const NO_BANDS: readonly Band[] = []
+const drawingOfReadout = onDemand(() => import('./draw-readout.ts'))
+const drawingOfDifference = onDemand(() => import('./draw-difference.ts'))
 
 /** The pair whose difference is shown, null for none or for one that the run does not have. */
 export function shownPair({ run, plotDifference }: Lab): readonly [number, number] | null {
@@ -61,7 +65,17 @@ export function useDrawing(
       band: state.plotBand,
     }
     layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
-    const key = [layout.current, theme.current, view.done, cursorRef.current, sheet.current.width]
+    const cursor = cursorRef.current === null ? null : drawingOfReadout()
+    const words = view.difference && drawingOfDifference()
+    const key = [
+      layout.current,
+      theme.current,
+      view.done,
+      cursorRef.current,
+      cursor,
+      words,
+      sheet.current.width,
+    ]
     if (key.every((part, i) => part === painted.current[i])) return
     painted.current = key
     context.clearRect(0, 0, width, height)
@@ -127,9 +141,12 @@ function paint(
   const { run, done, difference } = view
   const measure = (text: string): number => context.measureText(text).width
   const ends = endsOf(layout, theme.size, done, measure)
+  const drawing = cursor === null ? null : drawingOfReadout()
   const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference, layout.bands)
   const readout =
-    cursor === null ? null : readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
+    cursor === null || !drawing
+      ? null
+      : drawing.readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
   paintAxes(context, theme, layout)
   paintBands(context, theme, layout)
   paintCurves(context, theme, layout, done)
@@ -137,9 +154,9 @@ function paint(
   paintEnds(context, theme, ends)
   if (difference) {
     paintTitle(context, theme, layout, `${pairName(difference)}, same luck (common random numbers)`, '')
-    paintDifference(context, theme, layout, difference, done)
+    drawingOfDifference()?.paintDifference(context, theme, layout, difference, done)
   } else paintTitle(context, theme, layout, 'regret: lost so far', bandWords(layout.bands, view.band))
-  if (readout) paintReadout(context, theme, layout, readout)
+  if (readout) drawing?.paintReadout(context, theme, layout, readout)
 }
 
 /** Gives the sheet as many pixels as the screen has there, and CSS pixels as its unit. */
