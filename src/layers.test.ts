@@ -19,6 +19,8 @@ interface Layer {
 
 const PARAMETERS = ['core/params.ts', 'core/parameter.ts', 'core/version.ts']
 const PRESETS = ['core/presets.ts']
+/** What is known of networks without any of what plays or trains them. */
+const NETWORKS = ['core/network/rows.ts', 'core/network/shipped.ts', 'core/network/kinds.ts']
 
 const LAYERS: Record<string, Layer> = {
   'start.ts': { values: ['app/simulator.ts', 'app/theme.ts', 'main.tsx'] },
@@ -26,11 +28,14 @@ const LAYERS: Record<string, Layer> = {
   'protocol.ts': { values: ['core/'], packages: [] },
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },
   worker: { values: ['worker/', 'protocol.ts', 'core/'], packages: [] },
-  app: { values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts'], types: ['core/'] },
+  app: {
+    values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts', 'core/network/manifest.ts'],
+    types: ['core/'],
+  },
   lesson: { values: ['lesson/', ...PARAMETERS, ...PRESETS], types: ['core/'] },
   // The table of a report is the same in a file of the page and of the command line.
   view: {
-    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, 'core/experiment/table.ts'],
+    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, ...NETWORKS, 'core/experiment/table.ts'],
     types: ['core/', 'protocol.ts'],
   },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },

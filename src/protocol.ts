@@ -2,6 +2,10 @@
 import type { EpisodeDetail } from './core/experiment/detail.ts'
 import type { Experiment, Report } from './core/experiment/report.ts'
 import type { LaneRun } from './core/experiment/trace.ts'
+import type { Example, Look } from './core/network/example.ts'
+import type { LiveRecipe, LiveWeights } from './core/network/live.ts'
+import type { Measurement } from './core/network/measure.ts'
+import type { Values } from './core/parameter.ts'
 import type { Config } from './core/params.ts'
 import type { Confusion } from './core/reporter/confusion.ts'
 import type { ReporterPoint } from './core/reporter/curve.ts'
@@ -10,7 +14,13 @@ import type { ActorFields } from './core/world/grid-actor.ts'
 
 /** A new `run` replaces one that is still being computed: the latest request wins. */
 export type Request =
-  | { readonly kind: 'run'; readonly id: number; readonly config: Config }
+  | {
+      readonly kind: 'run'
+      readonly id: number
+      readonly config: Config
+      /** Of the lanes that a network plays which was pretrained on the page, if there are any. */
+      readonly live?: readonly LiveWeights[]
+    }
   /** Asks for episodes from `from` up to but not including `to` of a lane of run `id`. */
   | {
       readonly kind: 'episodes'
@@ -58,11 +68,23 @@ export type Reply =
       readonly confusion: Confusion
     }
   /** In one sentence, for people: a parameter or scenario that cannot be, or a fault in the simulator. */
-  | { readonly kind: 'error'; readonly id: number; readonly message: string }
+  | {
+      readonly kind: 'error'
+      readonly id: number
+      readonly message: string
+      /** Shared values under which it could be, where there are such to offer. */
+      readonly instead: Values | null
+    }
 
 /** To the workers that measure. A slot holds one experiment at a time: a new one there replaces the old at once. */
 export type MeasureRequest =
-  | { readonly kind: 'measure'; readonly slot: string; readonly id: number; readonly experiment: Experiment }
+  | {
+      readonly kind: 'measure'
+      readonly slot: string
+      readonly id: number
+      readonly experiment: Experiment
+      readonly live?: readonly LiveWeights[]
+    }
   | { readonly kind: 'cancel'; readonly slot: string }
   /** Sent once, with a port: to the conductor, the way to a worker that lends a hand. */
   | { readonly kind: 'hand' }
@@ -99,3 +121,55 @@ export interface CurveRequest {
 export type CurveReply =
   | { readonly kind: 'curve'; readonly points: readonly ReporterPoint[]; readonly done: boolean }
   | { readonly kind: 'error'; readonly message: string }
+
+/** To the worker that pretrains a network; one training at a time. */
+export type PretrainRequest =
+  /** Another training, from its first step. Only a watched one measures Δ_LLM and looks at prompts. */
+  | {
+      readonly kind: 'pretrain'
+      readonly id: number
+      readonly shared: Values
+      readonly recipe: LiveRecipe
+      readonly watched: boolean
+      /** After how many steps it stops; 0 for the end of its schedule. */
+      readonly until: number
+    }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'pause' }
+  /** Which of the prompts is looked at. */
+  | { readonly kind: 'look'; readonly example: number }
+
+/** Replies carry the id of the training that they belong to. */
+export type PretrainReply =
+  /** Sent first: the prompts that can be looked at, and how many steps there are. */
+  | {
+      readonly kind: 'examples'
+      readonly id: number
+      readonly examples: readonly Example[]
+      readonly steps: number
+    }
+  | ({ readonly kind: 'pretraining'; readonly id: number } & PretrainingNews)
+  /** It has been stopped, or has come to its end: the network as it is now. */
+  | {
+      readonly kind: 'paused'
+      readonly id: number
+      readonly step: number
+      readonly done: boolean
+      readonly weights: Float32Array
+    }
+  | { readonly kind: 'error'; readonly id: number; readonly message: string }
+
+/** How a training goes. */
+export interface PretrainingNews {
+  /** Steps done, and trajectories seen, repetitions included. */
+  readonly step: number
+  readonly sequences: number
+  /** Time spent on it, pauses left out. */
+  readonly ms: number
+  /** Mean cross-entropy of the batches since the last news, in nats; NaN where there was none. */
+  readonly loss: number
+  /** Δ_LLM, where it was measured since the last news, and after how many steps. */
+  readonly measured: { readonly step: number; readonly measurement: Measurement } | null
+  /** Null where nobody watches. */
+  readonly look: Look | null
+}

@@ -1,9 +1,11 @@
 // Owns the simulator's worker: sends it every new configuration, takes in runs and details, and mends what breaks.
+import type { Values } from '../core/parameter.ts'
 import { type Config, defaultConfig, runKey } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
 import { connectFields, receiveFields } from './fields.ts'
+import { liveNetworks } from './live.ts'
 import { takeSimulator } from './simulator.ts'
 import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
@@ -45,7 +47,16 @@ function request(config: Config): void {
   asked = config
   newest++
   setLab({ progress: 0 })
-  send({ kind: 'run', id: newest, config })
+  const id = newest
+  const live = liveNetworks(config)
+  if (!(live instanceof Promise)) {
+    send({ kind: 'run', id, config, live })
+    return
+  }
+  live.then(
+    (found) => id === newest && send({ kind: 'run', id, config, live: found }),
+    (error: unknown) => id === newest && refuse(error instanceof Error ? error.message : String(error)),
+  )
 }
 
 function receive(reply: Reply): void {
@@ -68,7 +79,7 @@ function receive(reply: Reply): void {
       computeMs: reply.computeMs,
     })
   }
-  if (reply.kind === 'error') refuse(reply.message)
+  if (reply.kind === 'error') refuse(reply.message, reply.instead)
 }
 
 /** Shows a new run at the same playhead; only another building sends it back to the start. */
@@ -103,11 +114,16 @@ const sameBuilding = (a: Scene, b: Scene): boolean =>
   a.latents[0].plans[0].length === b.latents[0].plans[0].length &&
   a.noun === b.noun
 
-/** What cannot be computed is said, and what was there before is kept. */
-function refuse(message: string): void {
+/** What cannot be computed is said, with what could be in its place, and what was there before is kept. */
+function refuse(message: string, instead: Values | null = null): void {
   const { run } = lab()
   const config = run ? run.config : defaultConfig()
-  notify(`${message} ${run ? 'The setting before it was kept.' : 'The default setting was used instead.'}`)
+  const notice = `${message} ${run ? 'The setting before it was kept.' : 'The default setting was used instead.'}`
+  notify(notice)
+  if (instead && asked) {
+    const { shared, lanes } = asked
+    setLab({ offer: { notice, config: { shared: { ...shared, ...instead }, lanes } } })
+  }
   asked = config
   setLab({ progress: null, config, scene: run?.scene ?? null })
   if (!run) request(config)
@@ -118,6 +134,11 @@ export function notify(sentence: string): void {
   setLab(({ notices }) => ({
     notices: [...notices.filter((notice) => notice !== sentence), sentence].slice(-4),
   }))
+}
+
+/** A sentence that is no longer true. */
+export function dropNotice(sentence: string): void {
+  setLab(({ notices }) => ({ notices: notices.filter((notice) => notice !== sentence) }))
 }
 
 /** Starts the worker and computes whatever is or becomes the configuration. */

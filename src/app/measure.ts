@@ -2,6 +2,7 @@
 import type { Experiment, Report } from '../core/experiment/report.ts'
 import { type Config, laneName, runKey } from '../core/params.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import { liveNetworks } from './live.ts'
 import type { Pool } from './pool.ts'
 import { lab, type Measure, setLab } from './store.ts'
 
@@ -14,6 +15,7 @@ export type Purpose =
   | 'map'
   | 'llmErrorTail'
   | 'reporterErrorTail'
+  | 'pretraining'
 
 export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${laneName(lane)}`
 
@@ -26,7 +28,16 @@ export function measure(purpose: Purpose, experiment: Experiment): void {
   const id = ++newest
   const report = lab().measures[slot]?.report ?? null
   put(slot, { id, experiment, report, share: 0, msLeft: null, error: null })
-  send({ kind: 'measure', slot, id, experiment })
+  const live = liveNetworks(experiment.config)
+  if (!(live instanceof Promise)) {
+    send({ kind: 'measure', slot, id, experiment, live })
+    return
+  }
+  const isWanted = (): boolean => lab().measures[slot]?.id === id
+  live.then(
+    (found) => isWanted() && send({ kind: 'measure', slot, id, experiment, live: found }),
+    (error: unknown) => receive({ kind: 'error', slot, id, message: String(error) }),
+  )
 }
 
 /** Stops what is under way there. What is known of it by now stays. */

@@ -118,6 +118,8 @@ export interface Lab {
   readonly refusals: readonly Refusal[]
   /** Sentences for the person: what else of a link could not be read, what went wrong. */
   readonly notices: readonly string[]
+  /** A setting that can be had in place of the one that a notice refuses. */
+  readonly offer: { readonly notice: string; readonly config: Config } | null
 }
 
 declare global {
@@ -167,6 +169,7 @@ export const useLab = create<Lab>()(
       galleryOpen: false,
       refusals: [],
       notices: [],
+      offer: null,
     }),
   ),
 )

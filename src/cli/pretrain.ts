@@ -5,6 +5,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { Laboratory } from '../core/experiment/laboratory.ts'
 import { decodeWeights, encodeWeights } from '../core/network/checkpoint.ts'
+import { EVIDENCE } from '../core/network/kinds.ts'
 import type { Actor } from '../core/network/lockstep.ts'
 import {
   type CheckpointEntry,
@@ -13,15 +14,16 @@ import {
   readManifest,
   sixDigits,
 } from '../core/network/manifest.ts'
-import { EVIDENCE, type Measurement, measure } from '../core/network/measure.ts'
+import { type Measurement, measure } from '../core/network/measure.ts'
 import { modelOf } from '../core/network/model.ts'
 import type { Network } from '../core/network/network.ts'
 import { Pretraining, type PretrainingSetting } from '../core/network/pretraining.ts'
-import { RECIPE, scheduleFor } from '../core/network/recipe.ts'
+import { KEPT, RECIPE, scheduleFor } from '../core/network/recipe.ts'
 import { compare, type RegretComparison, type RunMean, regretOf } from '../core/network/regret.ts'
 import { sha256 } from '../core/network/sha256.ts'
 import { vocabularyOf } from '../core/network/tokenisers/index.ts'
 import type { TrainingState } from '../core/network/trainer.ts'
+import type { Values } from '../core/parameter.ts'
 import { defaultShared, scenarioRows } from '../core/params.ts'
 import { nodeKernels } from './simd.ts'
 
@@ -34,7 +36,10 @@ const { values: options } = parseArgs({
     again: { type: 'boolean', default: false },
   },
 })
-const shared = defaultShared(options.scenario)
+const kept = KEPT[options.scenario]
+if (!kept) throw new Error(`No networks are kept for “${options.scenario}”: ${Object.keys(KEPT).join(', ')}.`)
+const { width } = kept
+const shared: Values = { ...defaultShared(options.scenario), ...kept.values }
 const { graph } = new Laboratory(shared)
 const vocabulary = vocabularyOf(shared, graph, RECIPE.episodes)
 const make = nodeKernels()
@@ -43,10 +48,10 @@ const cache = join('node_modules/.cache/pretrain', options.scenario)
 mkdirSync(out, { recursive: true })
 
 const only = options.only.split(',').filter(Boolean).map(Number)
-const wanted = only.length > 0 ? only : RECIPE.trajectories
+const wanted = only.length > 0 ? only : kept.trajectories
 
 function settingFor(trajectories: number): PretrainingSetting {
-  const { width, heads, layers, dataSeed, trainingSeed } = RECIPE
+  const { heads, layers, dataSeed, trainingSeed } = RECIPE
   const schedule = scheduleFor(trajectories)
   return {
     graph,
@@ -114,7 +119,7 @@ function train(trajectories: number): Float32Array {
 const show = ({ mean, error }: RunMean): string => `${mean.toFixed(2)} ± ${error.toFixed(2)}`
 
 const networkOf = (weights: Float32Array): Network => ({
-  shape: vocabulary.shape(RECIPE.width, RECIPE.heads, RECIPE.layers),
+  shape: vocabulary.shape(width, RECIPE.heads, RECIPE.layers),
   episodes: RECIPE.episodes,
   weights,
 })
@@ -152,9 +157,9 @@ function checkpoint(trajectories: number): CheckpointEntry {
   const file = `np-${trajectories}.bin`
   const bytes = bytesOf(trajectories, file)
   // Of the very numbers that are kept.
-  const kept = decodeWeights(bytes)
-  const error = measured(kept, 'network')
-  const regret = regretComparison(kept)
+  const rounded = decodeWeights(bytes)
+  const error = measured(rounded, 'network')
+  const regret = regretComparison(rounded)
   const parts = error.byEvidence.map((part) => part.network.toFixed(4)).join(' ')
   const { network, bail, difference } = regret
   console.log(
@@ -168,14 +173,14 @@ function checkpoint(trajectories: number): CheckpointEntry {
     sha256: sha256(bytes),
     schedule: scheduleFor(trajectories),
     error: sixDigits(error),
-    errorOnBail: sixDigits(measured(kept, 'bail')),
+    errorOnBail: sixDigits(measured(rounded, 'bail')),
     regret: sixDigits(regret),
   }
 }
 
 /** All of the manifest that does not depend on a checkpoint. */
 function header(): Omit<Manifest, 'checkpoints'> {
-  const { episodes, width, heads, layers, dataSeed, trainingSeed, measured } = RECIPE
+  const { episodes, heads, layers, dataSeed, trainingSeed, measured } = RECIPE
   const { tensors } = modelOf(vocabulary.shape(width, heads, layers))
   return {
     format: FORMAT,
@@ -228,3 +233,17 @@ for (const trajectories of wanted) {
   const manifest: Manifest = { ...header(), checkpoints }
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 1)}\n`)
 }
+
+// The page knows Δ_LLM of all networks without loading any.
+const shippedFile = 'src/core/network/shipped.ts'
+const rows = (found: Manifest): string =>
+  found.checkpoints
+    .map((one) => `    [${one.trajectories}, ${Number(one.error.overall.network.toPrecision(3))}],\n`)
+    .join('')
+const manifestOf = (scenario: string): Manifest =>
+  readManifest(readFileSync(join('public/planner', scenario, 'manifest.json'), 'utf8'))
+const all = Object.keys(KEPT)
+  .filter((scenario) => existsSync(join('public/planner', scenario, 'manifest.json')))
+  .map((scenario) => `  ${scenario}: [\n${rows(manifestOf(scenario))}  ],\n`)
+const source = readFileSync(shippedFile, 'utf8')
+writeFileSync(shippedFile, `${source.slice(0, source.indexOf('= {\n') + 4)}${all.join('')}}\n`)

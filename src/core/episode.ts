@@ -9,7 +9,7 @@ import type { Posterior } from './posterior.ts'
 
 /** Whom a step's gap is charged to (theory.md section 3). */
 export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
-const UNCERTAINTY: number = 0
+export const UNCERTAINTY: number = 0
 export const EXPLORATION: number = 1
 export const LLM_ERROR: number = 2
 export const REPORTER_ERROR: number = 3
@@ -155,7 +155,7 @@ export class Simulation {
     const { memory, mind } = this.#listener
     const { posterior } = memory
     const log = this.#log
-    const isClear = channel === null && llmError === 0
+    const isClear = channel === null && llmError === 0 && mind.erred === undefined
     // Not fill(): a call for four numbers is slower than they are.
     for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
     let h = 0
@@ -198,6 +198,10 @@ export class Simulation {
     if (llmError > 0 && luck.noiseCoin[luck.base + h] < llmError) {
       this.#cause = LLM_ERROR
       return this.#mistake(node, luck.noise[luck.base + h])
+    }
+    if (mind.erred) {
+      this.#cause = LLM_ERROR
+      return g
     }
     // The same draw on a prompt without misreports: if it falls elsewhere, the misreport moved it.
     this.#cause = this.#clean && chosen(this.#clean, u) !== g ? REPORTER_ERROR : UNCERTAINTY

@@ -59,6 +59,13 @@ export class ParameterError extends Error {
 /** A scenario was given parameters under which it cannot be. The message says why in one sentence. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError'
+  /** Shared values under which it could be, where there are such to offer. */
+  readonly instead: Values | undefined
+
+  constructor(message: string, instead?: Values) {
+    super(message)
+    this.instead = instead
+  }
 }
 
 /** The allowed values of a row, in words. */

@@ -1,5 +1,15 @@
 // Every knob of the laboratory, one row each: slider, link, validation, command line and docs derive from here.
-import { initials, type Parameter, ParameterError, read, type Values, type ValuesOf } from './parameter.ts'
+
+import { LIVE, NETWORK_ROWS } from './network/rows.ts'
+import {
+  initials,
+  type Parameter,
+  ParameterError,
+  read,
+  type Value,
+  type Values,
+  type ValuesOf,
+} from './parameter.ts'
 import { PLANNERS } from './planners/index.ts'
 import { REPORTER_ROWS } from './reporter/rows.ts'
 import { SCENARIOS } from './scenarios/index.ts'
@@ -118,6 +128,7 @@ export const LANE_ROWS = [
     ],
   },
   ...REPORTER_ROWS,
+  ...NETWORK_ROWS,
 ] as const satisfies readonly Parameter[]
 
 export const SHARED_ROWS = [
@@ -220,6 +231,23 @@ export function usesParameter(lane: Values, name: string): boolean {
 /** Whether a lane’s Planner predicts what its subgoals would bring, so that what it expects can be shown. */
 export const predicts = (lane: Values): boolean =>
   PLANNERS.find(({ id }) => id === lane.planner)?.predicts ?? false
+
+/** The value of a lane parameter that its Planner leaves no choice of, undefined for all others. */
+export function fixedValue(lane: Values, name: string): Value | undefined {
+  return PLANNERS.find(({ id }) => id === lane.planner)?.fixes?.[name]
+}
+
+/** The name of the network that plays a lane: its world and its pretraining fix it. Null for a Planner that is none. */
+export function networkKey(shared: Values, lane: Values): string | null {
+  if (!PLANNERS.find(({ id }) => id === lane.planner)?.pretrained) return null
+  const world = scenarioRows(shared.scenario).map(({ name }) => shared[name])
+  const pretraining = NETWORK_ROWS.map(({ name }) => (usesParameter(lane, name) ? lane[name] : ''))
+  return JSON.stringify([shared.scenario, world, pretraining])
+}
+
+/** Whether the network that plays a lane is one that is pretrained on the page, and in no file. */
+export const isLive = (lane: Values): boolean =>
+  usesParameter(lane, 'trajectories') && lane.trajectories === LIVE
 
 /** The rows of the scenario with this id, [] for an unknown one. */
 export function scenarioRows(id: unknown): readonly Parameter[] {

@@ -36,7 +36,11 @@ class Desk {
   constructor(hands: number, depth = 1, load = async () => jobOf) {
     this.conductor = new Conductor((reply) => this.#hear(reply), setImmediate, load)
     for (let i = 0; i < hands; i++) {
-      const listen = makeHand((reply) => setImmediate(() => this.conductor.hear(reply)), setImmediate)
+      const listen = makeHand(
+        (reply) => setImmediate(() => this.conductor.hear(reply)),
+        setImmediate,
+        () => null,
+      )
       this.conductor.addHand((request) => {
         this.tasks.push(request)
         setImmediate(() => listen(request))

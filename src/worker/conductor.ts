@@ -2,6 +2,7 @@
 import { ensembleOf } from '../core/experiment/ensemble.ts'
 import { costOf, type Job } from '../core/experiment/job.ts'
 import type { Experiment } from '../core/experiment/report.ts'
+import type { LiveWeights } from '../core/network/live.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import type { HandReply, HandRequest } from './hand.ts'
 import { postCopy, sentence } from './post.ts'
@@ -21,6 +22,7 @@ interface Work {
   readonly id: number
   readonly urgency: number
   readonly job: Job
+  readonly live: readonly LiveWeights[] | undefined
   readonly started: number
   /** Tasks that have been handed out. */
   next: number
@@ -116,7 +118,7 @@ export class Conductor {
 
   /** Begins what has been asked for last in each slot; what needs more to be loaded waits, and may be cancelled or replaced. */
   #open(): void {
-    for (const { slot, id, experiment } of this.#asked.values()) {
+    for (const { slot, id, experiment, live } of this.#asked.values()) {
       const jobOf = this.#jobOf
       if (experiment.kind !== 'ensemble' && !jobOf) {
         this.#load()
@@ -133,6 +135,7 @@ export class Conductor {
           id,
           urgency: urgencyOf(experiment),
           job,
+          live,
           started,
           next: 0,
           done: 0,
@@ -194,7 +197,7 @@ export class Conductor {
           const key = this.#keys++
           hand.keys.add(key)
           this.#errands.set(key, { work, index, cost: costOf(task), hand })
-          hand.send({ kind: 'task', key, urgency: work.urgency, task })
+          hand.send({ kind: 'task', key, urgency: work.urgency, task, live: work.live })
           return true
         }
         this.#tick(work)

@@ -1,13 +1,21 @@
 // A hand: does tasks a slice a macrotask, the most urgent first, and stays able to listen.
 import { type Chunk, simulate, type Task } from '../core/experiment/chunk.ts'
+import type { LiveWeights } from '../core/network/live.ts'
 import { sentence } from './post.ts'
+import type { Prepare } from './ready.ts'
 
 /** How long a slice may take. */
 const SLICE_MS = 8
 
 /** To a hand. A task with a smaller `urgency` is done first; one of another urgency waits, half done, until then. */
 export type HandRequest =
-  | { readonly kind: 'task'; readonly key: number; readonly urgency: number; readonly task: Task }
+  | {
+      readonly kind: 'task'
+      readonly key: number
+      readonly urgency: number
+      readonly task: Task
+      readonly live?: readonly LiveWeights[] | undefined
+    }
   | { readonly kind: 'drop'; readonly key: number }
 
 /** From a hand. */
@@ -25,12 +33,16 @@ interface Open {
  * Makes a hand.
  * @param reply hears of every task's end
  * @param soon runs a function in a later macrotask
+ * @param prepare gets what a configuration needs before it is computed
  */
 export function makeHand(
   reply: (reply: HandReply) => void,
   soon: (then: () => void) => void,
+  prepare: Prepare,
 ): (request: HandRequest) => void {
   const open: Open[] = []
+  /** Tasks that wait for a network. */
+  const waiting = new Set<number>()
   let awake = false
 
   const wake = (): void => {
@@ -58,7 +70,14 @@ export function makeHand(
     }
   }
 
+  const begin = (key: number, urgency: number, task: Task): void => {
+    const later = open.findIndex((other) => other.urgency > urgency)
+    open.splice(later < 0 ? open.length : later, 0, { key, urgency, running: simulate(task) })
+    wake()
+  }
+
   const drop = (key: number): void => {
+    waiting.delete(key)
     const at = open.findIndex((one) => one.key === key)
     if (at >= 0) open.splice(at, 1)
   }
@@ -66,10 +85,14 @@ export function makeHand(
   return (request) => {
     if (request.kind === 'drop') drop(request.key)
     else {
-      const { key, urgency, task } = request
-      const later = open.findIndex((other) => other.urgency > urgency)
-      open.splice(later < 0 ? open.length : later, 0, { key, urgency, running: simulate(task) })
-      wake()
+      const { key, urgency, task, live } = request
+      const ready = prepare(task.config, live ?? [])
+      if (!ready) {
+        begin(key, urgency, task)
+        return
+      }
+      waiting.add(key)
+      void ready.then(() => waiting.delete(key) && begin(key, urgency, task))
     }
   }
 }

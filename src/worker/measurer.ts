@@ -3,6 +3,7 @@ import { buffersOf } from '../core/experiment/buffers.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import { Conductor } from './conductor.ts'
 import { type HandReply, type HandRequest, makeHand } from './hand.ts'
+import { prepare } from './ready.ts'
 
 /** Makes the listener of such a worker. */
 export function makeMeasurer(
@@ -13,7 +14,7 @@ export function makeMeasurer(
 
   /** Works for a conductor in another worker. */
   const serve = (port: MessagePort): void => {
-    const listen = makeHand((reply) => port.postMessage(reply, [...buffersOf(reply)]), soon)
+    const listen = makeHand((reply) => port.postMessage(reply, [...buffersOf(reply)]), soon, prepare)
     port.onmessage = ({ data }: MessageEvent<HandRequest>) => listen(data)
   }
 
@@ -31,7 +32,7 @@ export function makeMeasurer(
       // Without others it works itself.
       if (conductor.hands === 0)
         conductor.addHand(
-          makeHand((reply) => conductor.hear(reply), soon),
+          makeHand((reply) => conductor.hear(reply), soon, prepare),
           1,
         )
       conductor.measure(data)

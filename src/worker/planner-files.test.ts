@@ -4,17 +4,22 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { Laboratory } from '../core/experiment/laboratory.ts'
+import { type Files, loadManifest, loadNetwork } from '../core/network/files.ts'
 import { plainKernels } from '../core/network/kernels/plain.ts'
 import { CheckpointError } from '../core/network/manifest.ts'
 import { vocabularyOf } from '../core/network/tokenisers/index.ts'
 import { defaultShared } from '../core/params.ts'
-import { type Get, getFrom, loadKernels, loadManifest, loadNetwork } from './planner-files.ts'
+import { filesFrom, loadKernels } from './planner-files.ts'
 
-const shipped: Get = async (path) => Uint8Array.from(readFileSync(`public/planner/${path}`)).buffer
-const missing: Get = async (path) => {
+const filesOf = (read: (path: string) => Uint8Array): Files => ({
+  text: async (path) => new TextDecoder().decode(read(path)),
+  bytes: async (path) => read(path),
+})
+const shipped = filesOf((path) => readFileSync(`public/planner/${path}`))
+const missing = filesOf((path) => {
   throw new CheckpointError(`${path} is missing.`)
-}
-const garbage: Get = async () => new TextEncoder().encode('<!doctype html>').buffer as ArrayBuffer
+})
+const garbage = filesOf(() => new TextEncoder().encode('<!doctype html>'))
 
 const shared = defaultShared('courier')
 const vocabulary = vocabularyOf(shared, new Laboratory(shared).graph, 8)
@@ -59,11 +64,12 @@ it('a server that has no such file, or none at all, is told of in a sentence', a
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/planner/`
-  expect(new TextDecoder().decode(await getFrom(base)('here'))).toBe('yes')
-  await expect(getFrom(base)('gone')).rejects.toThrow(CheckpointError)
-  await expect(getFrom(base)('gone')).rejects.toThrow(
+  expect(await filesFrom(base).text('here')).toBe('yes')
+  expect(await filesFrom(base).bytes('here')).toEqual(new TextEncoder().encode('yes'))
+  await expect(filesFrom(base).bytes('gone')).rejects.toThrow(CheckpointError)
+  await expect(filesFrom(base).bytes('gone')).rejects.toThrow(
     'The file gone of the pretrained networks could not be loaded: the server answered 404.',
   )
   await new Promise((done) => server.close(done))
-  await expect(getFrom(base)('here')).rejects.toThrow('the network is down')
+  await expect(filesFrom(base).bytes('here')).rejects.toThrow('the network is down')
 })

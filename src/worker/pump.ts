@@ -7,7 +7,8 @@ import type { LaneRun } from '../core/experiment/trace.ts'
 import type { Config } from '../core/params.ts'
 import { confusionOf, deltaRep } from '../core/reporter/confusion.ts'
 import type { Reply, Request } from '../protocol.ts'
-import { postCopy, sentence } from './post.ts'
+import { instead, postCopy, sentence } from './post.ts'
+import type { Prepare } from './ready.ts'
 
 /** How long a slice may take before the worker listens again. */
 const SLICE_MS = 12
@@ -28,10 +29,16 @@ type Send = (reply: Reply, transfer: ArrayBuffer[]) => void
  * Makes the listener of a worker.
  * @param send posts a reply
  * @param soon runs a function in a later macrotask
+ * @param prepare gets what a configuration needs before it is computed
  */
-export function pump(send: Send, soon: (then: () => void) => void): (request: Request) => void {
+export function pump(
+  send: Send,
+  soon: (then: () => void) => void,
+  prepare: Prepare,
+): (request: Request) => void {
   let finished: Finished | null = null
   let job: { id: number; steps: Iterator<void> } | null = null
+  let newest = -1
 
   const turn = (): void => {
     if (!job) return
@@ -47,8 +54,16 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
       soon(turn)
     } catch (error) {
       job = null
-      send({ kind: 'error', id, message: sentence(error) }, [])
+      send({ kind: 'error', id, message: sentence(error), instead: instead(error) }, [])
     }
+  }
+
+  const begin = (id: number, config: Config): void => {
+    // Another may have been asked for since.
+    if (id !== newest) return
+    const idle = job === null
+    job = { id, steps: compute(id, config) }
+    if (idle) turn()
   }
 
   function* compute(id: number, config: Config): Iterator<void> {
@@ -82,9 +97,11 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
 
   return (request) => {
     if (request.kind === 'run') {
-      const idle = job === null
-      job = { id: request.id, steps: compute(request.id, request.config) }
-      if (idle) turn()
+      const { id, config, live } = request
+      newest = id
+      const ready = prepare(config, live ?? [])
+      if (ready) void ready.then(() => begin(id, config))
+      else begin(id, config)
       return
     }
     // Of a run that has been replaced since: the page has moved on as well.
@@ -92,7 +109,7 @@ export function pump(send: Send, soon: (then: () => void) => void): (request: Re
     try {
       post(answer(finished, request))
     } catch (error) {
-      send({ kind: 'error', id: finished.id, message: sentence(error) }, [])
+      send({ kind: 'error', id: finished.id, message: sentence(error), instead: null }, [])
     }
   }
 }

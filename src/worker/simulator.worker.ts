@@ -1,15 +1,15 @@
-// The entry of all workers. One that is named by a link computes that link's run; one named `measure` or `reporter` loads what
-// measures runs or Reporters.
+// The entry of all workers. One that is named by a link computes that link's run; others load what they do by their name.
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import { decodeLink } from '../core/link.ts'
-import type { CurveRequest, MeasureRequest, Reply, Request } from '../protocol.ts'
+import type { CurveRequest, MeasureRequest, PretrainRequest, Reply, Request } from '../protocol.ts'
 import { pump } from './pump.ts'
+import { prepare } from './ready.ts'
 import { makeSoon } from './soon.ts'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
 
 function simulate(): void {
-  const listen = pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon())
+  const listen = pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon(), prepare)
   scope.onmessage = (event: MessageEvent<Request>) => listen(event.data)
   try {
     // Builds and compiles the world of the page's link while the page loads.
@@ -44,6 +44,16 @@ async function measureReporter(): Promise<(event: MessageEvent<CurveRequest>) =>
   return ({ data }) => listen(data)
 }
 
+async function pretrain(): Promise<(event: MessageEvent<PretrainRequest>) => void> {
+  const [{ makePretrainer }, { kernels }] = await Promise.all([
+    import('./pretrainer.ts'),
+    import('./networks.ts'),
+  ])
+  const listen = makePretrainer((reply, transfer) => scope.postMessage(reply, transfer), makeSoon(), kernels)
+  return ({ data }) => listen(data)
+}
+
 if (scope.name === 'measure') loaded(measure)
+else if (scope.name === 'pretrain') loaded(pretrain)
 else if (scope.name === 'reporter') loaded(measureReporter)
 else simulate()

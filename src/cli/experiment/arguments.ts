@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { ParameterError } from '../../core/parameter.ts'
 import { laneName, MAX_LANES } from '../../core/params.ts'
 
-const KINDS = ['run', 'ensemble', 'growth', 'sweep', 'merge'] as const
+const KINDS = ['run', 'ensemble', 'growth', 'sweep', 'pretraining', 'merge'] as const
 
 export interface Command {
   readonly kind: (typeof KINDS)[number]
@@ -37,6 +37,7 @@ export const USAGE = `Usage: npm run experiment -- COMMAND [OPTION…]
   ensemble                the mean over many runs, with its error and bands
   growth                  mean regret at T over a grid of horizons, and how it grows
   sweep                   regret against a parameter, or against two
+  pretraining             regret of the pretrained networks against N_p, beside BAIL
   merge FILE…             puts the outputs of all shards together
 
   --link LINK             the state of a share link; without it the page as it opens
@@ -100,6 +101,7 @@ const OPTIONS_OF: Readonly<Record<Command['kind'], readonly string[]>> = {
   ensemble: [...COMMON, 'shard', 'cores'],
   growth: [...COMMON, 'shard', 'cores', 'horizons'],
   sweep: [...COMMON, 'shard', 'cores', 'over'],
+  pretraining: [...COMMON, 'shard', 'cores'],
   merge: ['out'],
 }
 

@@ -158,7 +158,7 @@ describe('growth, sweep and map', () => {
 describe('refused with exit code 2 and a sentence', () => {
   test.each([
     ['', 'Usage'],
-    ['fly', 'There is no command “fly”: it is one of run, ensemble, growth, sweep, merge.'],
+    ['fly', 'There is no command “fly”: it is one of run, ensemble, growth, sweep, pretraining, merge.'],
     ['--lane A', 'A command is missing'],
     ['ensemble twice', '“twice” is one word too many.'],
     ['ensemble --set epsilon', '--set cannot be “epsilon”: it takes NAME=VALUE.'],

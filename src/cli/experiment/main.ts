@@ -4,6 +4,7 @@ import { laboratoryOf, setUpLane } from '../../core/experiment/laboratory.ts'
 import { run } from '../../core/experiment/run.ts'
 import { ParameterError, ScenarioError } from '../../core/parameter.ts'
 import { laneName } from '../../core/params.ts'
+import { prepare } from '../networks.ts'
 import { type Command, parse, USAGE } from './arguments.ts'
 import { Bar } from './bar.ts'
 import { headerIn, headerOf } from './part.ts'
@@ -36,7 +37,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     const command = parse(words)
     if (command.kind === 'merge') return merge(command, around)
     const plan = planOf(command)
-    if (command.kind === 'run') return write(command, plan, runs(plan), around)
+    if (command.kind === 'run') return write(command, plan, await runs(plan), around)
     return await measure(command, plan, around)
   } catch (error) {
     if (!(error instanceof ParameterError || error instanceof ScenarioError)) throw error
@@ -92,7 +93,8 @@ function merge({ files, out }: Command, around: Surroundings): number {
 }
 
 /** Replicate 0 of each lane, as the page shows it. */
-function runs({ config, lanes }: Plan): Result[] {
+async function runs({ config, lanes }: Plan): Promise<Result[]> {
+  await prepare(config)
   const laboratory = laboratoryOf(config)
   return lanes.map((lane) => {
     const started = performance.now()

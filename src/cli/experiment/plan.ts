@@ -68,6 +68,7 @@ function withLanes(config: Config, lanes: readonly number[], change: Values): Co
 
 function experimentOf({ kind, horizons, over }: Command, config: Config, lane: number): Experiment {
   if (kind === 'growth') return { kind, config, lane, ...(horizons ? { horizons } : {}) }
+  if (kind === 'pretraining') return { kind, config, lane }
   if (kind !== 'sweep') return { kind: 'ensemble', config, lane }
   const [x, y] = over.map(({ parameter, values }) => ({
     parameter,

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { buffersOf } from '../../core/experiment/buffers.ts'
 import { type Chunk, simulate, type Task } from '../../core/experiment/chunk.ts'
+import { prepare } from '../networks.ts'
 
 /** What a thread sends back. */
 interface Done {
@@ -48,7 +49,8 @@ function thread(file: URL): Hand {
   }
 }
 
-function perform(task: Task): Done {
+async function perform(task: Task): Promise<Done> {
+  await prepare(task.config)
   const started = performance.now()
   const running = simulate(task)
   let step = running.next()
@@ -59,9 +61,16 @@ function perform(task: Task): Done {
 /** In a thread: does every task that arrives. Returns whether this is a thread. */
 export function serve(): boolean {
   if (isMainThread) return false
+  let last = Promise.resolve()
   parentPort?.on('message', (task: Task) => {
-    const done = perform(task)
-    parentPort?.postMessage(done, [...buffersOf(done)])
+    last = answer(task, last)
   })
   return true
+}
+
+/** One after the other: whoever sent them hears of them in order. */
+async function answer(task: Task, before: Promise<void>): Promise<void> {
+  await before
+  const done = await perform(task)
+  parentPort?.postMessage(done, [...buffersOf(done)])
 }

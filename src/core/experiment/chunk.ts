@@ -2,6 +2,7 @@
 import { CAUSES, Simulation } from '../episode.ts'
 import { ParameterError, ScenarioError } from '../parameter.ts'
 import type { Config } from '../params.ts'
+import { type Curves, noCurves } from './curves.ts'
 import { Lane, laboratoryOf } from './laboratory.ts'
 import { ensembleTheory } from './lane-theory.ts'
 import type { LaneTheory } from './trace.ts'
@@ -35,44 +36,24 @@ export interface Chunk {
   readonly gap: string | null
 }
 
-/** Sums over replicates after each episode, shape [episodes] if not said otherwise. */
-export interface Curves {
-  readonly regret: Float64Array
-  readonly regretSquared: Float64Array
-  /** Shape [CAUSES, episodes]. */
-  readonly regretByCause: Float64Array
-  readonly posteriorTruth: Float64Array
-}
+/** What is kept of the replicates of a task that have been played. */
+export type Played = Pick<Chunk, 'regretAt' | 'decisions' | 'curves'>
 
 /** Episodes between two offers to stop. */
 const SLICE = 256
-
-export function noCurves(episodes: number): Curves {
-  return {
-    regret: new Float64Array(episodes),
-    regretSquared: new Float64Array(episodes),
-    regretByCause: new Float64Array(CAUSES.length * episodes),
-    posteriorTruth: new Float64Array(episodes),
-  }
-}
 
 /** Simulates a task, yielding the episodes done now and then so that its caller may stop; returns the chunk. */
 export function* simulate(task: Task): Generator<number, Chunk> {
   const { config, from, to } = task
   try {
     const lane = new Lane(laboratoryOf(config), config, task.lane)
-    const playing = new Playing(lane, task)
-    let done = 0
-    for (let replicate = from; replicate < to; replicate++) {
-      playing.begin(replicate)
-      for (let t = 0; t < lane.episodes; t += SLICE) {
-        const end = Math.min(lane.episodes, t + SLICE)
-        playing.play(t, end)
-        done += end - t
-        yield done
-      }
-    }
-    const { regretAt, decisions, curves } = playing
+    const { network } = lane
+    // A network plays many runs together several times faster; with misreports each needs a clean prompt beside it.
+    const playing =
+      network && !lane.channel
+        ? network.play(lane, task, task.curves ? noCurves(lane.episodes) : null)
+        : playInTurn(lane, task)
+    const { regretAt, decisions, curves } = yield* playing
     const theory = task.theory ? ensembleTheory(lane) : null
     return { from, to, regretAt, decisions, curves, theory, gap: null }
   } catch (error) {
@@ -82,8 +63,24 @@ export function* simulate(task: Task): Generator<number, Chunk> {
   }
 }
 
+/** Plays one replicate after another, yielding the episodes done. */
+function* playInTurn(lane: Lane, task: Task): Generator<number, Played> {
+  const playing = new Playing(lane, task)
+  let done = 0
+  for (let replicate = task.from; replicate < task.to; replicate++) {
+    playing.begin(replicate)
+    for (let t = 0; t < lane.episodes; t += SLICE) {
+      const end = Math.min(lane.episodes, t + SLICE)
+      playing.play(t, end)
+      done += end - t
+      yield done
+    }
+  }
+  return playing
+}
+
 /** The replicates of a task at play: one at a time, some episodes at a time. */
-class Playing {
+class Playing implements Played {
   readonly regretAt: Float64Array
   readonly curves: Curves | null
   decisions = 0

@@ -5,6 +5,7 @@ import { stream } from '../random.ts'
 import { alone, type Scene, type Walker } from '../scenarios/scenario.ts'
 import { askersOf, sizesOf } from '../team.ts'
 import { Bench, configOf, finish, shareOf } from '../testing/lanes.ts'
+import { shelveNetworks } from '../testing/networks.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { settings } from '../testing/settings.ts'
 import * as slow from '../testing/slow.ts'
@@ -114,6 +115,30 @@ describe('details of every episode', () => {
         expect(detail(setup, trace, walker, scene.home, from, from + 1)).toEqual([all[from]])
       }
       expect(detail(setup, trace, walker, scene.home, 20, 31)).toEqual(all.slice(20, 31))
+    }
+  })
+
+  test.each([
+    [{}, { trajectories: '1000', epsilon: 0.2 }],
+    [{}, { trajectories: '1000000', epsilon: 0.2, reporterError: 0.2 }],
+    [
+      { scenario: 'needle', side: 5 },
+      { trajectories: '1000', epsilon: 0.2 },
+    ],
+  ])('of a network, which has its own prompt: %o, %o', async (values, lane) => {
+    const config = configOf(
+      { ...values, episodes: EPISODES, seed: 'detail' },
+      { planner: 'transformer', ...lane },
+    )
+    await shelveNetworks(config)
+    const laboratory = new Laboratory(config.shared)
+    const setup = setUpLane(laboratory, config, 0, 0)
+    const { trace } = finish(setup, EPISODES)
+    const { walker, scene } = laboratory.world
+    const all = detail(setup, trace, walker, scene.home, 0, EPISODES)
+    for (const one of all) expectAsItWas(setup, trace, one)
+    for (const from of [0, 5, 8, 9, 17, EPISODES - 1]) {
+      expect(detail(setup, trace, walker, scene.home, from, from + 1)).toEqual([all[from]])
     }
   })
 

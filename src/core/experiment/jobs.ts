@@ -4,6 +4,7 @@ import { ensembleOf } from './ensemble.ts'
 import { GrowthJob } from './growth.ts'
 import type { Job } from './job.ts'
 import { MapJob } from './map.ts'
+import { PretrainingJob } from './pretraining.ts'
 import type { Experiment } from './report.ts'
 import { SweepJob } from './sweep.ts'
 
@@ -15,6 +16,7 @@ export function jobOf(experiment: Experiment, earlier?: Job): Job {
   if (experiment.kind === 'ensemble') return ensembleOf(experiment, earlier)
   if (experiment.kind === 'growth') return new GrowthJob(experiment)
   if (experiment.kind === 'sweep') return new SweepJob(experiment)
+  if (experiment.kind === 'pretraining') return new PretrainingJob(experiment)
   return new MapJob(experiment)
 }
 

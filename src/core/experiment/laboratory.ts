@@ -5,10 +5,12 @@ import type { SimulationSetting } from '../episode.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf } from '../graph.ts'
 import { kept } from '../kept.ts'
+import { networkOf, type Pretrained } from '../network/shelf.ts'
 import { initials, ScenarioError, type Values } from '../parameter.ts'
 import {
   type Config,
   checkConfig,
+  fixedValue,
   LANE_ROWS,
   type LaneValues,
   type SharedValues,
@@ -101,7 +103,7 @@ export function laboratoryOf(config: Config): Laboratory {
 
 /** One lane of a configuration, prepared once for all its replicates. */
 export class Lane {
-  /** The lane's values with every parameter that its Planner does not use at its neutral initial value. */
+  /** The lane's values; a parameter that its Planner does not use has the value that it fixes, or its neutral initial one. */
   readonly values: LaneValues
   readonly laboratory: Laboratory
   readonly episodes: number
@@ -109,6 +111,7 @@ export class Lane {
   readonly belief: Graph
   /** Its Reporter; null for one that never errs. */
   readonly channel: Channel | null
+  readonly #given: Values
   readonly #shared: SharedValues
   readonly #create: Create
   readonly #schedules = new Map<number, EpsilonAt>()
@@ -117,9 +120,13 @@ export class Lane {
     const given = config.lanes[lane]
     const neutral = initials(LANE_ROWS)
     this.values = Object.fromEntries(
-      LANE_ROWS.map(({ name }) => [name, usesParameter(given, name) ? given[name] : neutral[name]]),
+      LANE_ROWS.map(({ name }) => [
+        name,
+        usesParameter(given, name) ? given[name] : (fixedValue(given, name) ?? neutral[name]),
+      ]),
     ) as unknown as LaneValues
     this.laboratory = laboratory
+    this.#given = given
     this.#shared = config.shared as unknown as SharedValues
     this.episodes = this.#shared.episodes
     this.#create = createOf(given.planner)
@@ -153,17 +160,26 @@ export class Lane {
     })
   }
 
+  /**
+   * The network that plays it, undefined where none does.
+   * @throws ScenarioError in one sentence where it is not on the shelf
+   */
+  get network(): Pretrained | undefined {
+    return networkOf(this.#shared as unknown as Values, this.#given)
+  }
+
   /** All that a replicate needs to be simulated. */
   setting(replicate: number): SimulationSetting {
     const { laboratory, belief } = this
     const { temperature, llmError, llmErrorKind, window } = this.values
     const truth = this.truthOf(replicate)
+    const pretrained = this.network
     return {
       graph: laboratory.graph,
       belief,
       truth,
       gaps: laboratory.gaps(truth),
-      mind: () => this.#create({ graph: belief, temperature, truth }),
+      mind: () => this.#create({ graph: belief, temperature, truth, pretrained }),
       epsilonAt: this.epsilonAt(truth),
       llmError,
       llmErrorKind,

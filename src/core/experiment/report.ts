@@ -33,12 +33,15 @@ export type Experiment =
       readonly y: AxisOf
     }
 
+  /** Mean regret at T of the networks that come with the scenario, against N_p, beside BAIL that errs as much. */
+  | { readonly kind: 'pretraining'; readonly config: Config; readonly lane: number }
+
 export interface AxisOf {
   readonly parameter: string
   readonly values?: readonly Value[]
 }
 
-export type Report = EnsembleReport | GrowthReport | SweepReport | MapReport
+export type Report = EnsembleReport | GrowthReport | SweepReport | MapReport | PretrainingReport
 
 /** What every report says of itself. A report with fewer `replicates` than `wanted` is a first, rough answer. */
 interface Measured {
@@ -174,4 +177,38 @@ export interface MapReport extends Omit<Measured, 'replicates'> {
   readonly regretMean: Float64Array
   readonly regretSe: Float64Array
   readonly gaps: readonly (string | null)[]
+}
+
+/** Arrays have shape [trajectories]. The lane says all but the Planner: exploration, Reporter. */
+export interface PretrainingReport extends Omit<Measured, 'replicates'> {
+  readonly kind: 'pretraining'
+  /** N_p of the networks, ascending, and Δ_LLM as it was measured when they were made. */
+  readonly trajectories: Uint32Array
+  readonly errors: Float64Array
+  /** E, episodes in every prompt but the last one’s. */
+  readonly window: number
+  /** Least number of replicates of any point that can be. */
+  readonly replicates: number
+  /** With the lane’s own exploration, and without any. */
+  readonly exploring: PretrainingRegrets
+  readonly imitating: PretrainingRegrets
+  /** Upper bound at T of BAIL on the whole prompt with a synthetic error of Δ_LLM, exploring; NaN where none is proved. */
+  readonly upperBound: Float64Array
+  /** Why something cannot be, in one sentence; null where all can. */
+  readonly gap: string | null
+}
+
+/** Regret at T; NaN where nothing is known (yet). */
+export interface PretrainingRegrets {
+  /** The networks, and BAIL on prompts as long with δ_LLM = Δ_LLM, `diffuse`; shape [trajectories]. */
+  readonly network: Estimates
+  readonly synthetic: Estimates
+  /** Exact BAIL on prompts as long, and on the whole prompt; one number. */
+  readonly exact: Estimates
+  readonly whole: Estimates
+}
+
+export interface Estimates {
+  readonly mean: Float64Array
+  readonly se: Float64Array
 }

@@ -1,7 +1,14 @@
 // A report as a table: named columns of one length, and named single numbers; names are those of theory.md section 10.
 import { CAUSES } from '../episode.ts'
 import type { Value } from '../parameter.ts'
-import type { EnsembleReport, GrowthReport, MapReport, Report, SweepReport } from './report.ts'
+import type {
+  EnsembleReport,
+  GrowthReport,
+  MapReport,
+  PretrainingReport,
+  Report,
+  SweepReport,
+} from './report.ts'
 import type { LaneRun, LaneTheory } from './trace.ts'
 
 export interface Table {
@@ -13,6 +20,7 @@ export interface Table {
 export function tableOf(report: Report): Table {
   if (report.kind === 'ensemble') return ensembleTable(report)
   if (report.kind === 'growth') return growthTable(report)
+  if (report.kind === 'pretraining') return pretrainingTable(report)
   return report.kind === 'sweep' ? sweepTable(report) : mapTable(report)
 }
 
@@ -118,6 +126,27 @@ function mapTable({ x, y, replicates, regretMean, regretSe, gaps, decisions }: M
     },
     numbers: { decisions },
   }
+}
+
+function pretrainingTable(report: PretrainingReport): Table {
+  const { trajectories, errors, upperBound, exploring, imitating, window, replicates, decisions, gap } =
+    report
+  const columns: Record<string, ArrayLike<Value>> = { trajectories, deltaLlm: errors }
+  const numbers: Record<string, Value | null> = { replicates, window, decisions, gap }
+  for (const [when, { network, synthetic, exact, whole }] of [
+    ['exploring', exploring],
+    ['imitating', imitating],
+  ] as const) {
+    for (const [what, { mean, se }] of Object.entries({ network, synthetic })) {
+      columns[`${when}: ${what} regretMean`] = mean
+      columns[`${when}: ${what} regretSe`] = se
+    }
+    for (const [what, { mean, se }] of Object.entries({ exact, whole })) {
+      numbers[`${when}: ${what} regretMean`] = mean[0]
+      numbers[`${when}: ${what} regretSe`] = se[0]
+    }
+  }
+  return { columns: { ...columns, upperBound }, numbers }
 }
 
 const counting = (length: number): Uint32Array => Uint32Array.from({ length }, (_, i) => i + 1)

@@ -1,5 +1,6 @@
 // The chunks of an ensemble added up, always in order of chunk, so that every bit is the same for any number of workers.
-import { type Chunk, type Curves, noCurves } from './chunk.ts'
+import type { Chunk } from './chunk.ts'
+import { type Curves, noCurves } from './curves.ts'
 import { CHUNK } from './job.ts'
 import type { LaneTheory } from './trace.ts'
 

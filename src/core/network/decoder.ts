@@ -128,6 +128,14 @@ export class Decoder {
     return this.#kernels.memory.subarray(at, at + subgoals)
   }
 
+  /** The same, of which single precision sums to 1 only nearly, made to sum to 1 in double; into `into`, shape [subgoals]. */
+  normalised(row: number, into: Float64Array): void {
+    const raw = this.distribution(row)
+    let total = 0
+    for (const p of raw) total += p
+    for (let g = 0; g < raw.length; g++) into[g] = raw[g] / total
+  }
+
   /** Attention in the last layer of a row of the last feed, the mean over heads, by place up to the row's own. */
   attention(row: number): Float64Array {
     const { heads, places } = this.model.shape

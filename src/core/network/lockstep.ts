@@ -1,9 +1,11 @@
 // Many runs of the transformer in step, so that their decisions are computed together; the exact posterior walks beside.
-import { type SimulationSetting, sample } from '../episode.ts'
+import { CAUSES, EXPLORATION, LLM_ERROR, type SimulationSetting, sample, UNCERTAINTY } from '../episode.ts'
+import type { InStep } from '../experiment/in-step.ts'
 import type { Graph } from '../graph.ts'
 import { Luck } from '../luck.ts'
 import { Memory } from '../memory.ts'
 import type { Posterior } from '../posterior.ts'
+import { askerOf, ERRED } from './credit.ts'
 import { Decoder } from './decoder.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
 import type { Network } from './network.ts'
@@ -43,15 +45,18 @@ interface Run {
   step: number
   explores: boolean
   /** The network’s distribution at the present step. */
-  answer: ArrayLike<number>
-  regret: number
+  readonly answer: Float64Array
+  /** Of the latest episode. */
+  readonly lossByCause: Float64Array
 }
 
 /**
  * Plays runs of one graph episode by episode. Each has the luck of Simulation (episode.ts) with the same seed and replicate, so
  * that its regret can be compared run by run with that of BAIL with a window of E episodes.
  */
-export class Lockstep {
+export class Lockstep implements InStep {
+  /** Regret so far by run. */
+  readonly regret: Float64Array
   readonly #graph: Graph
   readonly #runs: readonly Run[]
   readonly #decoder: Decoder
@@ -73,6 +78,7 @@ export class Lockstep {
     this.#actor = actor
     this.#decoder = new Decoder(network, make, settings.length)
     this.#order = subgoalOrder(graph)
+    this.regret = new Float64Array(settings.length)
     this.#runs = settings.map((setting, index) => ({
       setting,
       index,
@@ -82,14 +88,21 @@ export class Lockstep {
       node: -1,
       step: 0,
       explores: false,
-      answer: [],
-      regret: 0,
+      answer: new Float64Array(network.shape.subgoals),
+      lossByCause: new Float64Array(CAUSES.length),
     }))
   }
 
-  /** Regret so far by run. */
-  get regret(): Float64Array {
-    return Float64Array.from(this.#runs, (run) => run.regret)
+  lossByCause(run: number): Float64Array {
+    return this.#runs[run].lossByCause
+  }
+
+  steps(run: number): number {
+    return this.#runs[run].step
+  }
+
+  posterior(run: number): Posterior {
+    return this.#runs[run].memory.posterior
   }
 
   /** Plays the next episode of every run; tells of every decision that is not an exploration. */
@@ -102,7 +115,7 @@ export class Lockstep {
       for (const run of asking) run.transcript.put(this.#decoder, run.index, 1)
       this.#decoder.feed(true)
       for (const [row, run] of asking.entries()) {
-        run.answer = this.#decoder.distribution(row)
+        this.#decoder.normalised(row, run.answer)
         observe?.({
           run: run.index,
           episode: this.#episode,
@@ -113,6 +126,8 @@ export class Lockstep {
       }
       for (const run of going) this.#step(run)
     }
+    for (const { index, lossByCause } of this.#runs)
+      for (const loss of lossByCause) this.regret[index] += loss
     this.#episode++
   }
 
@@ -125,6 +140,7 @@ export class Lockstep {
     run.node = node
     run.step = 0
     run.explores = luck.coin < setting.epsilonAt(this.#episode)
+    run.lossByCause.fill(0)
   }
 
   /** Lets the runs that will be asked read all but their latest token. */
@@ -140,9 +156,9 @@ export class Lockstep {
   #step(run: Run): void {
     const { subgoals, firstOutcome, rows, rowOf, observationOf, nextOf, evidenceOf } = this.#graph
     const { luck, setting, step } = run
-    const subgoal = this.#choose(run)
+    const { subgoal, cause } = this.#choose(run)
     const at = run.node * subgoals + subgoal
-    run.regret += setting.gaps[at]
+    run.lossByCause[cause] += setting.gaps[at]
     const outcome = sample(
       rows,
       rowOf,
@@ -157,10 +173,16 @@ export class Lockstep {
     run.step++
   }
 
-  #choose({ luck, memory, explores, step, node, answer }: Run): number {
-    if (explores) return luck.exploration(step)
+  /** The next subgoal, and whom its gap is charged to. */
+  #choose({ luck, memory, explores, step, node, answer }: Run): { subgoal: number; cause: number } {
+    if (explores) return { subgoal: luck.exploration(step), cause: EXPLORATION }
     const u = luck.planner[luck.base + step]
-    if (this.#actor === 'network') return pickInOrder(this.#order, node, answer, u)
-    return this.#graph.expertSubgoal[node * this.#graph.latents + memory.posterior.draw(u)]
+    if (this.#actor === 'network') {
+      const choice = pickInOrder(this.#order, node, answer, u)
+      const erred = askerOf(this.#graph, node, choice, memory.posterior) === ERRED
+      return { subgoal: choice.subgoal, cause: erred ? LLM_ERROR : UNCERTAINTY }
+    }
+    const { latents, expertSubgoal } = this.#graph
+    return { subgoal: expertSubgoal[node * latents + memory.posterior.draw(u)], cause: UNCERTAINTY }
   }
 }

@@ -1,6 +1,8 @@
 // The manifest of shipped checkpoints: which world they were trained on, how, and how far from exact BAIL they are.
-import type { Value, Values } from '../parameter.ts'
-import type { EVIDENCE, Measurement } from './measure.ts'
+import { type Parameter, ScenarioError, type Values } from '../parameter.ts'
+import { scenarioRows } from '../params.ts'
+import type { EVIDENCE } from './kinds.ts'
+import type { Measurement } from './measure.ts'
 import type { RegretComparison } from './regret.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -60,9 +62,7 @@ export function sixDigits<Measured>(measured: Measured): Measured {
 }
 
 /** A checkpoint or its manifest cannot be used. The message says why in one sentence. */
-export class CheckpointError extends Error {
-  override readonly name = 'CheckpointError'
-}
+export class CheckpointError extends ScenarioError {}
 
 /**
  * Checks what was fetched as a manifest, as far as loading depends on it.
@@ -101,13 +101,22 @@ export function readManifest(text: string): Manifest {
   return found as Manifest
 }
 
-/** Why checkpoints trained on one world do not fit the world that is shown, in one sentence; undefined where they do. */
-export function mismatch(manifest: Manifest, shared: Values): string | undefined {
-  if (manifest.scenario !== shared.scenario) {
-    return `The pretrained networks know the scenario “${manifest.scenario}”, not “${String(shared.scenario)}”.`
+/** Why checkpoints trained on one world do not fit the world that is shown, and which world they know; undefined where they do. */
+export function mismatch(manifest: Manifest, shared: Values): CheckpointError | undefined {
+  const { scenario } = manifest
+  if (scenario !== shared.scenario) {
+    return new CheckpointError(
+      `The pretrained networks know the scenario “${scenario}”, not “${String(shared.scenario)}”.`,
+    )
   }
-  const differing = Object.entries(manifest.values).filter(([name, value]) => shared[name] !== value)
+  // A row that came after them has its initial value in their world.
+  const rows = scenarioRows(scenario)
+  const known = Object.fromEntries(rows.map(({ name, initial }) => [name, manifest.values[name] ?? initial]))
+  const differing = rows.filter(({ name }) => shared[name] !== known[name])
   if (differing.length === 0) return undefined
-  const say = ([name, value]: [string, Value]): string => `${name} = ${value} (here ${String(shared[name])})`
-  return `The pretrained networks know the world with ${differing.map(say).join(', ')}.`
+  const say = ({ label, name }: Parameter): string => `${label} = ${known[name]} (here ${shared[name]})`
+  return new CheckpointError(
+    `The networks that come with the laboratory were pretrained in the world with ${differing.map(say).join(', ')}.`,
+    known,
+  )
 }

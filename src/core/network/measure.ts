@@ -2,16 +2,11 @@
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
+import { EVIDENCE } from './kinds.ts'
 import { type Actor, type Decision, Lockstep } from './lockstep.ts'
 import type { Network } from './network.ts'
 import { runsOf } from './runs.ts'
 import type { Vocabulary } from './tokens.ts'
-
-/**
- * What the prompt says of the worlds: nothing; something, with all still possible; that some are impossible; or that all but
- * one are.
- */
-export const EVIDENCE = ['none', 'graded', 'excluding', 'conclusive'] as const
 
 /** A mean total variation, beside that of a Planner that ignores the prompt, over so many decisions. */
 export interface MeanVariation {
@@ -95,7 +90,7 @@ function variation(p: ArrayLike<number>, q: ArrayLike<number>): number {
 }
 
 /** Index into EVIDENCE. */
-function evidenceOf({ model, latents }: Graph, posterior: Posterior): number {
+export function evidenceOf({ model, latents }: Graph, posterior: Posterior): number {
   let possible = 0
   let moved = false
   for (let z = 0; z < latents; z++) {

@@ -39,11 +39,7 @@ export class Player {
   /** network(g | prompt), shape [subgoals], sums to 1; the same array every time. */
   distribution(): Float64Array {
     this.#readAll()
-    const raw = this.#decoder.distribution(0)
-    let total = 0
-    for (const p of raw) total += p
-    // In single precision they sum to 1 only nearly.
-    for (let g = 0; g < raw.length; g++) this.#distribution[g] = raw[g] / total
+    this.#decoder.normalised(0, this.#distribution)
     return this.#distribution
   }
 

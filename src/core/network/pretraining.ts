@@ -93,6 +93,7 @@ export class Pretraining {
    */
   *run(): Generator<Progress, void> {
     const { schedule, measureEvery } = this.setting
+    if (measureEvery > 0 && !this.#progress.measurement) yield* this.#measure()
     while (!this.#trainer.isDone) {
       const stepping = this.#trainer.stepping()
       let part = stepping.next()

@@ -1,16 +1,14 @@
 // The recipe: sizes, seeds and schedules that the shipped checkpoints are trained by, and what a live training begins with.
+import type { Values } from '../parameter.ts'
 import type { Schedule } from './schedule.ts'
 
 export const RECIPE = {
   /** E, episodes in a prompt. */
   episodes: 8,
-  width: 32,
   heads: 4,
   layers: 1,
   dataSeed: 'corpus',
   trainingSeed: 'training',
-  /** N_p of the shipped checkpoints. */
-  trajectories: [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
   measured: {
     seed: 'measure',
     runs: 2000,
@@ -18,6 +16,26 @@ export const RECIPE = {
     regret: { seed: 'regret', runs: 100, episodes: 300, epsilon: 0.109 },
   },
 } as const
+
+/** What is kept for a scenario. */
+interface Kept {
+  /** The world, where it differs from the one that the scenario opens with. */
+  readonly values: Values
+  /** d. */
+  readonly width: number
+  /** N_p of the shipped checkpoints. */
+  readonly trajectories: readonly number[]
+}
+
+/** By scenario. */
+export const KEPT: { readonly [scenario: string]: Kept | undefined } = {
+  courier: {
+    values: {},
+    width: 32,
+    trajectories: [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
+  },
+  needle: { values: { side: 5 }, width: 32, trajectories: [100, 1000, 10_000, 100_000, 1_000_000] },
+}
 
 /** N_p up to which a row applies, and how it is trained. Large corpora are seen less often, and in larger batches. */
 const SCHEDULES = [

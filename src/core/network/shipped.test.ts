@@ -2,22 +2,28 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Laboratory } from '../experiment/laboratory.ts'
+import type { Values } from '../parameter.ts'
 import { defaultShared } from '../params.ts'
 import { shippedKernels } from '../testing/simd.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import { EVIDENCE } from './kinds.ts'
 import { type CheckpointEntry, type Manifest, mismatch, readManifest, sixDigits } from './manifest.ts'
-import { EVIDENCE, type Measurement, measure } from './measure.ts'
+import { type Measurement, measure } from './measure.ts'
 import { modelOf } from './model.ts'
 import type { Network } from './network.ts'
+import { KEPT } from './recipe.ts'
 import { compare, regretOf } from './regret.ts'
+import { SHIPPED } from './shipped.ts'
 import { vocabularyOf } from './tokenisers/index.ts'
 
-const SHIPPED = ['courier']
+/** The most that the best may err, and may err after a world has been excluded. */
+const MOST = { courier: [0.02, 0.08], needle: [0.07, 0.1] } as const
 
-describe.each(SHIPPED)('the networks of %s', (scenario) => {
+describe.each(Object.keys(MOST) as (keyof typeof MOST)[])('the networks of %s', (scenario) => {
   const folder = `public/planner/${scenario}`
   const manifest: Manifest = readManifest(readFileSync(`${folder}/manifest.json`, 'utf8'))
-  const shared = defaultShared(scenario)
+  const shared: Values = { ...defaultShared(scenario), ...manifest.values }
+  const [most, mostExcluding] = MOST[scenario]
   const { graph } = new Laboratory(shared)
   const vocabulary = vocabularyOf(shared, graph, manifest.episodes)
   const make = shippedKernels
@@ -26,8 +32,9 @@ describe.each(SHIPPED)('the networks of %s', (scenario) => {
   const best = manifest.checkpoints[manifest.checkpoints.length - 1]
   const excluding = EVIDENCE.indexOf('excluding')
 
-  it('know the world that the page opens with, and are laid out as the manifest says', () => {
-    expect(mismatch(manifest, shared)).toBeUndefined()
+  it('know the world that the recipe says, and are laid out as the manifest says', () => {
+    expect(mismatch(manifest, { ...defaultShared(scenario), ...KEPT[scenario]?.values })).toBeUndefined()
+    expect(manifest.checkpoints.map(({ trajectories }) => trajectories)).toEqual(KEPT[scenario]?.trajectories)
     const { tensors } = modelOf(vocabulary.shape(manifest.width, manifest.heads, manifest.layers))
     expect(manifest.tensors).toEqual(tensors.map(({ name, rows, columns }) => ({ name, rows, columns })))
   })
@@ -44,15 +51,23 @@ describe.each(SHIPPED)('the networks of %s', (scenario) => {
     },
   )
 
+  it('are listed for the page with their Δ_LLM', () => {
+    const listed = manifest.checkpoints.map((one) => [
+      one.trajectories,
+      Number(one.error.overall.network.toPrecision(3)),
+    ])
+    expect(SHIPPED[scenario]).toEqual(listed)
+  })
+
   it('come closer to BAIL with every larger corpus; the smallest is worse than knowing the prior alone, the largest far better', () => {
     const errors = manifest.checkpoints.map(({ error }) => error.overall.network)
     for (let i = 1; i < errors.length; i++) expect(errors[i]).toBeLessThan(errors[i - 1])
     expect(errors[0]).toBeGreaterThan(manifest.checkpoints[0].error.overall.prior)
     for (const error of [best.error, best.errorOnBail]) {
-      expect(error.overall.network).toBeLessThan(0.02)
-      expect(error.overall.network).toBeLessThan(0.15 * error.overall.prior)
+      expect(error.overall.network).toBeLessThan(most)
+      expect(error.overall.network).toBeLessThan(0.2 * error.overall.prior)
       expect(error.byEvidence[excluding].decisions).toBeGreaterThan(500)
-      expect(error.byEvidence[excluding].network).toBeLessThan(0.08)
+      expect(error.byEvidence[excluding].network).toBeLessThan(mostExcluding)
     }
   })
 

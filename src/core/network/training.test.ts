@@ -74,7 +74,8 @@ describe('training', () => {
       before = step
       if (measurement) measurements.set(measuredAt, measurement.overall.network)
     }
-    expect([...measurements.keys()]).toEqual([150, 300])
+    expect([...measurements.keys()]).toEqual([0, 150, 300])
+    expect(measurements.get(0)).toBeGreaterThan(1.5 * Number(measurements.get(150)))
     const { overall, byEpisode, byEvidence } = session.progress.measurement ?? expect.fail('It was measured.')
     expect(overall.network).toBeLessThan(0.7 * overall.prior)
     expect(measurements.get(150)).toBeGreaterThan(overall.network)

@@ -6,12 +6,14 @@ import * as oracle from './oracle.ts'
 import type { Create, Planner } from './planner.ts'
 import * as random from './random.ts'
 import * as thompson from './thompson.ts'
+import * as transformer from './transformer.ts'
 
 /** What they are: the page reads no more than this. */
 export const PLANNERS: readonly Planner[] = [
   bail.about,
   independent.about,
   bawm.about,
+  transformer.about,
   thompson.about,
   oracle.about,
   random.about,
@@ -22,6 +24,7 @@ const CREATES: readonly Create[] = [
   bail.create,
   independent.create,
   bawm.create,
+  transformer.create,
   thompson.create,
   oracle.create,
   random.create,

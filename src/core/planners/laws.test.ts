@@ -3,11 +3,17 @@ import { describe, expect, it, test } from 'vitest'
 import { Laboratory } from '../experiment/laboratory.ts'
 import type { Graph } from '../graph.ts'
 import { systematicMistake } from '../mistake.ts'
+import { pretrainedOf } from '../network/pretrained.ts'
+import type { Pretrained } from '../network/shelf.ts'
+import { tokeniserOf, vocabularyOf } from '../network/tokenisers/index.ts'
+import type { Values } from '../parameter.ts'
 import { defaultShared } from '../params.ts'
 import { Posterior } from '../posterior.ts'
 import { type Draw, stream } from '../random.ts'
 import { askersOf, partsOf, sizesOf } from '../team.ts'
 import { settings } from '../testing/settings.ts'
+import { shippedKernels } from '../testing/simd.ts'
+import { untrained } from '../testing/small-network.ts'
 import { chiSquareRatio } from '../testing/world.ts'
 import { createOf, PLANNERS } from './index.ts'
 import type { Mind } from './planner.ts'
@@ -77,6 +83,21 @@ function expectDrawn(counts: readonly number[], law: readonly number[]): void {
 
 const DRAWS = 2000
 
+const isPretrained = (id: string): boolean =>
+  PLANNERS.find((planner) => planner.id === id)?.pretrained ?? false
+
+/** A network that has learnt nothing, in this world. */
+function untrainedIn(values: Values, graph: Graph): Pretrained {
+  const vocabulary = vocabularyOf({ ...defaultShared(String(values.scenario)), ...values }, graph, 3)
+  return pretrainedOf(untrained({ graph, vocabulary }), vocabulary, shippedKernels)
+}
+
+/** Those that can be: a network needs tokens for the scenario. */
+const variantsIn = (values: Values): typeof VARIANTS =>
+  VARIANTS.filter(
+    ({ id }) => !isPretrained(id) || tokeniserOf({ ...defaultShared(String(values.scenario)), ...values }),
+  )
+
 /** Each Planner as it is, and at other temperatures if it has one. */
 const VARIANTS = PLANNERS.flatMap(({ id, uses }) =>
   (uses.includes('temperature') ? [1, 0.3, 4] : [1]).map((temperature) => ({ id, temperature })),
@@ -85,15 +106,18 @@ const VARIANTS = PLANNERS.flatMap(({ id, uses }) =>
 describe.each(settings)('in scenario %o', (values) => {
   const graph = graphOf(values)
 
-  test.each(VARIANTS)(
+  test.each(variantsIn(values))(
     '$id at θ = $temperature draws from the shares that it shows',
     ({ id, temperature }) => {
       const draw = stream('laws', id, temperature, JSON.stringify(values))
-      const create = (): Mind => createOf(id)({ graph, temperature, truth: 1 })
+      const pretrained = isPretrained(id) ? untrainedIn(values, graph) : undefined
+      const create = (): Mind => createOf(id)({ graph, temperature, truth: 1, pretrained })
       for (let episode = 0; episode < 6; episode++) {
         const met = situations(graph, draw)
         for (const [step, situation] of met.entries()) {
           const mind = create()
+          // One with a prompt of its own holds there that an episode has begun.
+          mind.begin?.(0, graph.starts[0][0].observation)
           // What is committed to at the first step is the asker then; the later steps are drawn given that.
           const commit = (): number => {
             mind.choose(met[0].node, met[0].posterior, 0.37)

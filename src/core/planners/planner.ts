@@ -1,12 +1,15 @@
 // What a Planner is: a way to choose the next subgoal from a prompt, and the distribution it chooses from.
 import type { Graph } from '../graph.ts'
+import type { Pretrained } from '../network/shelf.ts'
+import type { Value } from '../parameter.ts'
 import type { Posterior } from '../posterior.ts'
 
-/** What a Planner is set up with. `truth` is for the oracle alone. */
+/** What a Planner is set up with. `truth` is for the oracle alone, `pretrained` for a Planner that is. */
 export interface PlannerSetting {
   readonly graph: Graph
   readonly temperature: number
   readonly truth: number
+  readonly pretrained?: Pretrained | undefined
 }
 
 /** What a Planner with a world model expects of a subgoal. */
@@ -25,6 +28,11 @@ export interface Expectation {
 export interface Mind {
   /** The latent whose expert the last choice followed, −1 where it followed none; see `team.ts` for one each of several Actors. */
   asker: number
+  /**
+   * For a Planner that was pretrained for real: its last choice is of what it says beyond exact BAIL, so that nobody asks for
+   * it and its gap is charged to `llm-error`.
+   */
+  readonly erred?: boolean
   /**
    * Draws a subgoal; `u` is one uniform draw in [0, 1).
    * Called at every step of an episode in order, so a Planner may commit at the first (the node's step is 0).
@@ -56,6 +64,10 @@ export interface Planner {
   readonly uses: readonly string[]
   /** It predicts what each subgoal would bring: what it expects can be shown. */
   readonly predicts?: boolean
+  /** Lane parameters that are not a matter of choice to it, with their values. */
+  readonly fixes?: { readonly [name: string]: Value }
+  /** A network plays it, which must be on the shelf (network/shelf.ts) before it is set to work. */
+  readonly pretrained?: true
 }
 
 /** Lane parameters of all that explore, of all whose LLM can err, and of all that learn from what the Reporter says. */

@@ -9,12 +9,16 @@ import { useDraft } from './use-draft.ts'
 export interface Tick {
   readonly value: number
   readonly label: string
+  /** What choosing it means, where that is more than the value: a rule, or a network that errs as much. */
+  readonly means?: string
 }
 
 interface Props {
   readonly row: NumberRow
   readonly value: Value
   readonly ticks?: readonly Tick[]
+  /** In place of the row's own sentence. */
+  readonly doc?: string | undefined
   readonly disabled?: string | undefined
   readonly onChange: (value: Value) => void
 }
@@ -29,7 +33,7 @@ const KEYS: Record<string, number> = {
   PageDown: -PAGE,
 }
 
-export function NumberControl({ row, value, ticks = [], disabled, onChange }: Props) {
+export function NumberControl({ row, value, ticks = [], doc, disabled, onChange }: Props) {
   const id = useId()
   // A word of the row stands for its end; any other text for a number that is not known yet.
   const number = typeof value === 'number' ? value : row.words.includes(value) ? row.max : row.min
@@ -44,7 +48,7 @@ export function NumberControl({ row, value, ticks = [], disabled, onChange }: Pr
   }
 
   return (
-    <Frame row={row} id={id} disabled={disabled} problem={problem}>
+    <Frame row={row} id={id} doc={doc} disabled={disabled} problem={problem}>
       <input
         className={css.field}
         aria-label={`${row.label}, exact value: ${allowed(row)}`}
@@ -76,7 +80,7 @@ export function NumberControl({ row, value, ticks = [], disabled, onChange }: Pr
             style={{ '--at': positionOf(row, tick.value) / POSITIONS } as React.CSSProperties}
             disabled={Boolean(disabled)}
             title={`${row.symbol} = ${Number(tick.value.toPrecision(4))}`}
-            onClick={() => onChange(tick.label in TICK_WORDS ? tick.label : tick.value)}
+            onClick={() => onChange(tick.means ?? tick.value)}
           >
             {tick.label}
           </button>
@@ -105,6 +109,3 @@ function crowding(row: NumberRow, ticks: readonly Tick[], i: number): 'left' | '
     Math.abs(positionOf(row, other.value) - positionOf(row, ticks[i].value)) < POSITIONS / 5
   return near(ticks[i + 1]) ? 'right' : near(ticks[i - 1]) ? 'left' : undefined
 }
-
-/** Ticks whose label is itself a mode, so that choosing it follows the rule rather than today's number. */
-const TICK_WORDS: Record<string, true> = { theory: true, paper: true }

@@ -8,6 +8,8 @@ interface Props {
   readonly row: Parameter
   readonly value: Value
   readonly ticks?: readonly Tick[]
+  /** In place of the row's own sentence. */
+  readonly doc?: string | undefined
   /** Why it makes no difference now, in one sentence. */
   readonly disabled?: string | undefined
   readonly onChange: (value: Value) => void

@@ -9,18 +9,32 @@ export function Notices() {
   const notices = useLab((state) => state.notices)
   const refused = useLab((state) => state.refusals.length > 0)
   const progress = useLab((state) => state.progress)
+  const offer = useLab((state) => state.offer)
   return (
     <div className={css.notices}>
       <div role="status" data-notices>
         {notices.map((notice) => (
           <p key={notice} className={css.notice}>
-            {notice}
+            {notice}{' '}
+            {offer?.notice === notice && (
+              <button
+                type="button"
+                className={css.small}
+                onClick={() => setLab({ config: offer.config, offer: null, notices: [] })}
+              >
+                Set that world
+              </button>
+            )}
           </p>
         ))}
         {refused && <Refusals />}
       </div>
       {(refused || notices.length > 0) && (
-        <button type="button" className={css.small} onClick={() => setLab({ notices: [], refusals: [] })}>
+        <button
+          type="button"
+          className={css.small}
+          onClick={() => setLab({ notices: [], refusals: [], offer: null })}
+        >
           Dismiss
         </button>
       )}

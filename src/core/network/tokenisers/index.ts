@@ -3,10 +3,13 @@ import type { Graph } from '../../graph.ts'
 import { ScenarioError, type Values } from '../../parameter.ts'
 import { Vocabulary } from '../tokens.ts'
 import { courierTokeniser } from './courier.ts'
+import { singleTokeniser } from './single.ts'
 import type { Tokeniser } from './tokeniser.ts'
 
 const TOKENISERS: { readonly [scenario: string]: ((values: Values) => Tokeniser) | undefined } = {
   courier: courierTokeniser,
+  needle: singleTokeniser,
+  'two-doors': singleTokeniser,
 }
 
 /** The tokeniser of a scenario under these values, undefined where it has none. */

@@ -1,0 +1,53 @@
+// A live lane's network made again: its recipe fixes it to the bit, so a link need not carry it.
+import type { Values } from '../core/parameter.ts'
+import { laneName } from '../core/params.ts'
+import type { PretrainReply, PretrainRequest } from '../protocol.ts'
+import { dropNotice, notify } from './engine.ts'
+import { startPretrainer } from './pretrainer.ts'
+import { setLab } from './store.ts'
+
+/** One after the other: two would only halve each other's pace. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Its weights, from its first step on, with a notice and the page's progress bar meanwhile.
+ * @throws Error in one sentence
+ */
+export function pretrainAgain(
+  shared: Values,
+  lane: Values,
+  index: number,
+  signal: AbortSignal,
+): Promise<Float32Array> {
+  const made = queue.then(() => make(shared, lane, index, signal))
+  queue = made.catch(() => {})
+  return made
+}
+
+function make(shared: Values, lane: Values, index: number, signal: AbortSignal): Promise<Float32Array> {
+  const until = Number(lane.liveSteps)
+  const recipe = { trajectories: Number(lane.liveTrajectories), width: Number(lane.liveWidth) }
+  const words =
+    `The network that plays in ${laneName(index)} is in no file: it is being pretrained again, ` +
+    `${until.toLocaleString('en')} steps, which gives the same network to the last bit.`
+  const worker = startPretrainer()
+  const made = new Promise<Float32Array>((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(why))
+    if (signal.aborted) fail('It was given up.')
+    signal.addEventListener('abort', () => fail('It was given up.'))
+    worker.onerror = (event) =>
+      fail(`The worker that pretrains stopped (${event.message || 'it could not be loaded'}).`)
+    worker.onmessage = ({ data }: MessageEvent<PretrainReply>) => {
+      if (data.kind === 'pretraining') setLab({ progress: data.step / until })
+      if (data.kind === 'paused') resolve(data.weights)
+      if (data.kind === 'error') fail(data.message)
+    }
+    const request: PretrainRequest = { kind: 'pretrain', id: 0, shared, recipe, watched: false, until }
+    worker.postMessage(request)
+  })
+  notify(words)
+  return made.finally(() => {
+    dropNotice(words)
+    worker.terminate()
+  })
+}
