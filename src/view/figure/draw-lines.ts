@@ -64,7 +64,8 @@ export function drawLine(placing: Placing, mark: LineMark, theme: FigureTheme, s
 
 export function drawPoints(placing: Placing, mark: PointsMark, theme: FigureTheme, size: number): SvgNode {
   const { x, y } = placing
-  const tone = laneTone(mark.lane, theme)
+  const look = mark.look ?? mark.lane
+  const tone = laneTone(look, theme)
   const places = drawnPlaces(mark.x, x).filter((i) => Number.isFinite(mark.y[i]))
   const cap = size / 4
   const bars = places.flatMap((i) => {
@@ -82,14 +83,14 @@ export function drawPoints(placing: Placing, mark: PointsMark, theme: FigureThem
       ? [
           node('path', {
             d: pathOf(placing, mark.x, mark.y),
-            ...stroke({ lane: mark.lane, role: 'fit' }, theme, size),
+            ...stroke({ lane: look, role: 'fit' }, theme, size),
           }),
         ]
       : []),
     node('path', { d: bars.join(''), fill: 'none' }),
     ...places.map((i) =>
       node('path', {
-        d: pointShape(mark.lane, size),
+        d: pointShape(look, size),
         transform: `translate(${px(x.at(mark.x[i]))} ${px(y.at(mark.y[i]))})`,
         fill: tone,
         stroke: theme.panel,

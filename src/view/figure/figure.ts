@@ -91,6 +91,8 @@ export interface LineMark {
 export interface PointsMark {
   readonly kind: 'points'
   readonly lane: number
+  /** Of points that belong to no lane: they look like those of this one, without its badge. */
+  readonly look?: number
   readonly x: ArrayLike<number>
   readonly y: ArrayLike<number>
   readonly lo?: ArrayLike<number>

@@ -20,4 +20,5 @@ export const PANELS: readonly Panel[] = [
   { id: 'map', label: 'Map', Body: lazily(() => import('./ParameterMap.tsx')) },
   { id: 'where', label: 'Where from', Body: lazily(() => import('./Attribution.tsx')) },
   { id: 'errors', label: 'Errors', Body: lazily(() => import('./Errors.tsx')) },
+  { id: 'pretraining', label: 'Pretrain', Body: lazily(() => import('./Pretraining.tsx')) },
 ]

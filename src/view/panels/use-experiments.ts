@@ -91,6 +91,7 @@ function finished({ report, error, share, experiment }: Measure): boolean {
   const known = typeof report.replicates === 'number' ? report.replicates : Math.min(...report.replicates)
   return (
     known >= report.wanted ||
-    (report.kind !== 'ensemble' && report.kind !== 'growth' && report.gaps.some(Boolean))
+    ('gaps' in report && report.gaps.some(Boolean)) ||
+    ('gap' in report && report.gap !== null)
   )
 }

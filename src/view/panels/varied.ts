@@ -1,5 +1,6 @@
 // What an experiment that varies parameters needs: which can be varied, for which lanes, and a lane with them set aside.
 import { lab } from '../../app/store.ts'
+import { NETWORK_ROWS } from '../../core/network/rows.ts'
 import type { NumberRow, Values } from '../../core/parameter.ts'
 import {
   type Config,
@@ -10,11 +11,14 @@ import {
   usesParameter,
 } from '../../core/params.ts'
 
+/** Which world is true is no setting, and every network that is not in a file takes its time to pretrain. */
+const ASIDE: ReadonlySet<string> = new Set(['trueLatent', ...NETWORK_ROWS.map(({ name }) => name)])
+
 /** The number parameters that can be varied in this scenario, those of lanes first. */
 export function variable(scenario: unknown): readonly NumberRow[] {
   const rows = [...LANE_ROWS, ...SHARED_ROWS, ...scenarioRows(scenario)]
   return rows.filter(
-    (row): row is NumberRow => row.kind === 'number' && row.scope !== 'measure' && row.name !== 'trueLatent',
+    (row): row is NumberRow => row.kind === 'number' && row.scope !== 'measure' && !ASIDE.has(row.name),
   )
 }
 
