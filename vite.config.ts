@@ -37,6 +37,18 @@ const withoutChance: Plugin = {
   load: (id) => (id === '\0no-chance' ? 'export default null' : null),
 }
 
+/** What is said to people about scenarios, Planners and parameters is said by the page: workers do without. */
+const withoutWords: Plugin = {
+  name: 'without-words',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /src\/core\/.*\.ts$/ },
+    handler: (code) =>
+      code.replace(/\b(doc|teaches|question):\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "$1: ''"),
+  },
+}
+
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
   { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
@@ -46,7 +58,7 @@ const FIRST_LOAD = [
 export default defineConfig({
   base: './',
   plugins: [react(), loadTogether, prerender, withoutChance, policy, offline],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutWords] },
   // Legible, and half the size of names with hashes once compressed.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   // Only the worker imports it; undeclared, Vite would find it late and reload the page in mid-run.

@@ -25,9 +25,17 @@ export const prerender: Plugin = {
   },
 }
 
+/** Of a scene what is not drawn before there is a run, which brings its own. */
+const SAID: readonly string[] = ['subgoals', 'observations', 'instructions', 'plans'] satisfies (
+  | keyof Scene
+  | 'plans'
+)[]
+
 /** Whether the page in the HTML is that of the link, which React then takes over with its scene; a moment alone is no other page. */
 function choice(scene: Scene): string {
-  const json = JSON.stringify(scene, (name, value) => (name === 'walls' ? [...value] : value))
+  const json = JSON.stringify(scene, (name, value) =>
+    name === 'walls' ? [...value] : SAID.includes(name) ? [] : value,
+  )
   return `if (!/[?&]embed\\b/.test(location.search) && /^(#(v=1)?(&at=[\\d.]+)?)?$/.test(location.hash)) {
   firstScene = ${json.replaceAll('<', '\\u003c')}
   firstScene.walls = Uint8Array.from(firstScene.walls)
