@@ -13,6 +13,14 @@ export interface CourierWorld {
   readonly feedback: 'none' | 'count'
 }
 
+/** Where the plans lead. */
+export interface Routes {
+  /** How many rooms there are. */
+  readonly rooms: number
+  /** The room that plan z visits at leg j under instruction ω. */
+  readonly roomAt: (latent: number, instruction: number, leg: number) => number
+}
+
 /** The room that plan z visits at leg j under instruction ω; two plans differ at every leg. */
 export function code(
   values: Pick<CourierWorld, 'plans' | 'instructions'>,
@@ -26,25 +34,35 @@ export function code(
   return (latent + stride * leg + offset) % plans
 }
 
+/** Courier's own routes, through as many rooms as there are plans. */
+export const codedRoutes = (values: Pick<CourierWorld, 'plans' | 'instructions'>): Routes => ({
+  rooms: values.plans,
+  roomAt: (z, w, leg) => code(values, z, w, leg),
+})
+
 /** How many different ends without the bell there are: one, or one for each number of right legs. */
 export const silencesOf = ({ legs, feedback }: CourierWorld): number => (feedback === 'count' ? legs : 1)
 
 /**
- * High-level states: (where, visits made, score), where `where` is 0 hall, 1..n rooms, n+1..2n the board with what it
- * shows; then the ends: bell, silences, counter. In world z the score of the visits is 1 while all of them follow z and
+ * High-level states: (where, visits made, score), where `where` is 0 hall, 1..m rooms, m+1..m+n the board with the plan
+ * that it shows; then the ends: bell, silences, counter. In world z the score of the visits is 1 while all of them follow z and
  * else 0; with feedback `count` it is how many of them do. A silence is one for each score with feedback, else one.
  */
-export function courierModel(values: CourierWorld, quality: (from: number, to: number) => number): Hmdp {
+export function courierModel(
+  values: CourierWorld,
+  { rooms: m, roomAt }: Routes,
+  quality: (from: number, to: number) => number,
+): Hmdp {
   const { plans: n, legs: k, boardNoise, slack, counter, instructions, feedback } = values
   const counts = feedback === 'count'
   const scores = counts ? k + 1 : 2
   const perfect = counts ? k : 1
   const stateOf = (where: number, visits: number, score: number): number =>
     (where * k + visits) * scores + score
-  const bell = (2 * n + 1) * k * scores
+  const bell = (m + n + 1) * k * scores
   const silence = bell + 1
   const counterDone = silence + silencesOf(values)
-  const placeOf = (where: number): number => Math.min(where, n + 1)
+  const placeOf = (where: number): number => Math.min(where, m + 1)
   const whereOf = (state: number): number => Math.floor(state / (scores * k))
   const visitsOf = (state: number): number => Math.floor(state / scores) % k
   /** The score after one more visit, right or not. */
@@ -52,9 +70,9 @@ export function courierModel(values: CourierWorld, quality: (from: number, to: n
     counts ? score + (right ? 1 : 0) : right ? score : 0
 
   // Most visits do the same in most worlds: what can come of them is written down once.
-  const outcomes = Array.from<readonly Chance[] | undefined>({ length: bell * n * 2 })
+  const outcomes = Array.from<readonly Chance[] | undefined>({ length: bell * m * 2 })
   const visit = (state: number, g: number, isRight: boolean): readonly Chance[] => {
-    const key = (state * n + g) * 2 + (isRight ? 1 : 0)
+    const key = (state * m + g) * 2 + (isRight ? 1 : 0)
     const known = outcomes[key]
     if (known) return known
     const [visits, score] = [visitsOf(state), state % scores]
@@ -68,25 +86,25 @@ export function courierModel(values: CourierWorld, quality: (from: number, to: n
     return made
   }
   const transition = (z: number, w: number, state: number, g: number): readonly Chance[] => {
-    if (g < n) return visit(state, g, g === code(values, z, w, visitsOf(state)))
-    if (g > n) return [{ value: counterDone, probability: 1 }]
+    if (g < m) return visit(state, g, g === roomAt(z, w, visitsOf(state)))
+    if (g > m) return [{ value: counterDone, probability: 1 }]
     const [visits, score] = [visitsOf(state), state % scores]
-    const q = quality(placeOf(whereOf(state)), n + 1)
+    const q = quality(placeOf(whereOf(state)), m + 1)
     const chances = q < 1 ? [{ value: stateOf(0, visits, score), probability: 1 - q }] : []
     for (let shown = 0; shown < n; shown++) {
       const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
-      if (probability > 0) chances.push({ value: stateOf(n + 1 + shown, visits, score), probability })
+      if (probability > 0) chances.push({ value: stateOf(m + 1 + shown, visits, score), probability })
     }
     return chances
   }
-  const observationOf = (state: number): number => (state >= bell ? 2 * n + 1 + state - bell : whereOf(state))
+  const observationOf = (state: number): number => (state >= bell ? m + n + 1 + state - bell : whereOf(state))
   // A courier that is lost and has but one visit left would only make the bell silent: if there is a counter, its plan is
   // to take the parcel there. Without that, a spare step would lead it past the board, and teach the Planner by accident.
   const planned = (z: number, w: number, state: number): number => {
-    if (state >= bell) return code(values, z, w, 0)
+    if (state >= bell) return roomAt(z, w, 0)
     const visits = visitsOf(state)
     const lost = state % scores < (counts ? visits : 1)
-    return lost && visits + 1 === k && counter > 0 ? n + 1 : code(values, z, w, visits)
+    return lost && visits + 1 === k && counter > 0 ? m + 1 : roomAt(z, w, visits)
   }
   const said = Array.from({ length: counterDone + 1 }, (_, state) => [
     { value: observationOf(state), probability: 1 },
@@ -95,27 +113,27 @@ export function courierModel(values: CourierWorld, quality: (from: number, to: n
     prior: new Float64Array(n).fill(1 / n),
     instructionPrior: new Float64Array(instructions).fill(1 / instructions),
     states: counterDone + 1,
-    subgoals: n + 1 + (counter > 0 ? 1 : 0),
-    observations: 2 * n + 2 + counterDone - bell,
+    subgoals: m + 1 + (counter > 0 ? 1 : 0),
+    observations: m + n + 2 + counterDone - bell,
     horizon: k + slack,
     start: () => [{ value: stateOf(0, 0, counts ? 0 : 1), probability: 1 }],
     transition,
     emission: (state) => said[state],
-    reward: (_, o) => (o === 2 * n + 1 ? 1 : o === observationOf(counterDone) ? counter : 0),
+    reward: (_, o) => (o === m + n + 1 ? 1 : o === observationOf(counterDone) ? counter : 0),
     isTerminal: (state) => state >= bell,
     plan: planned,
-    exploration: () => [{ value: n, probability: 1 }],
-    confusable: confusable(n, silencesOf(values)),
+    exploration: () => [{ value: m, probability: 1 }],
+    confusable: confusable(m, n, silencesOf(values)),
     // What the board showed was observed and changes nothing that follows.
     representative: (state) =>
-      state < bell && whereOf(state) > n ? stateOf(n + 1, visitsOf(state), state % scores) : state,
+      state < bell && whereOf(state) > m ? stateOf(m + 1, visitsOf(state), state % scores) : state,
   }
 }
 
 /** A letter on the board may be taken for its neighbour, an end for the next better or worse; where the courier is, is plain. */
-function confusable(n: number, silences: number): readonly (readonly number[])[] {
-  const board = n + 1
-  const bell = 2 * n + 1
+function confusable(m: number, n: number, silences: number): readonly (readonly number[])[] {
+  const board = m + 1
+  const bell = m + n + 1
   /** The ends from worst to best. */
   const ends = [...Array.from({ length: silences }, (_, score) => bell + 1 + score), bell]
   return Array.from({ length: bell + silences + 2 }, (_, o) => {

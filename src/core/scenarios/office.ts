@@ -1,8 +1,8 @@
-// The office building with an Actor in it: what every errand through it shares, whatever is delivered and by how many.
+// A building with an Actor in it: what every errand through it shares, whatever is delivered and by how many.
 
 import type { Hmdp } from '../hmdp.ts'
 import { ScenarioError, type ValuesOf } from '../parameter.ts'
-import { actorBudget, officeBuilding, unreachable } from '../world/building.ts'
+import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
 import { GridActor } from '../world/grid-actor.ts'
 import type { GRID_ROWS } from './grid-rows.ts'
 import type { World } from './scenario.ts'
@@ -14,13 +14,20 @@ export type Low = ValuesOf<typeof GRID_ROWS>
 export type Quality = (from: number, to: number) => number
 
 /**
- * The building with `rooms` rooms, and the Actor, for whom a goal is the place of the next higher number: nobody is sent to the hall.
+ * The building with `rooms` rooms, and the Actor in it.
  * @throws ScenarioError where a room cannot be reached
  */
-export function officeOf(rooms: number, withCounter: boolean, { slip, arrival, actorEpisodes }: Low) {
+export function officeOf(rooms: number, withCounter: boolean, low: Low) {
   const building = officeBuilding(rooms, withCounter)
   const lost = unreachable(building)
   if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
+  return inhabited(building, low)
+}
+
+export type Office = ReturnType<typeof inhabited>
+
+/** A building and its Actor, for whom a goal is the place of the next higher number: nobody is sent to the first place. */
+export function inhabited(building: Building, { slip, arrival, actorEpisodes }: Low) {
   const budget = actorBudget(building)
   const cells = building.places.map(({ cell }) => cell)
   const actor = new GridActor(building.grid, cells.slice(1), slip, budget, actorEpisodes)
