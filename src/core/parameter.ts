@@ -45,6 +45,8 @@ export interface TextRow extends Row {
   readonly kind: 'text'
   readonly initial: string
   readonly maxLength: number
+  /** Nobody writes it by hand: the page has an editor for it. */
+  readonly editor?: boolean
 }
 
 export type Parameter = NumberRow | ChoiceRow | TextRow

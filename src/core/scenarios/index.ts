@@ -1,5 +1,6 @@
 // All scenarios. Adding one is a file beside this, and a line in each of the two lists.
 import * as courier from './courier.ts'
+import * as custom from './custom.ts'
 import * as lockedDoors from './locked-doors.ts'
 import * as mastermind from './mastermind.ts'
 import * as needle from './needle.ts'
@@ -15,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   needle.about,
   twoCouriers.about,
   twoDoors.about,
+  custom.about,
 ]
 
 /** How they are built, in the same order. */
@@ -25,6 +27,7 @@ const BUILDS: readonly Build[] = [
   needle.build,
   twoCouriers.build,
   twoDoors.build,
+  custom.build,
 ]
 
 /** @throws Error for an id that is not in the list. */

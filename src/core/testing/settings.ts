@@ -1,7 +1,25 @@
 // Scenario settings that the laws are tested over, small enough for the slow implementation; new scenarios join by default.
 
+import { encodeWorld } from '../custom/codec.ts'
 import type { Values } from '../parameter.ts'
 import { SCENARIOS } from '../scenarios/index.ts'
+import { drawn } from './house.ts'
+
+/** Plans that share visits, two that are the same, and a room on no plan. */
+const ALCOVES = encodeWorld(
+  drawn(['#######', '#1.S.2#', '#.#.#.#', '#3.B.4#', '#######'], [['12'], ['13'], ['12']]),
+)
+
+/** Two instructions, a counter, rooms far away. */
+const CORRIDOR = encodeWorld(
+  drawn(
+    ['#########', '#1.....2#', '###.#####', '#B.S.C.3#', '#########'],
+    [
+      ['12', '31'],
+      ['23', '13'],
+    ],
+  ),
+)
 
 /** By scenario id; a scenario that is not named here is tested as it opens. */
 const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
@@ -32,6 +50,11 @@ const SETTINGS: { readonly [scenario: string]: readonly Values[] } = {
     { couriers: 3, plans: 2, legs: 1, slip: 0.4, actorEpisodes: 200 },
   ],
   'two-doors': [{}, { signNoise: 0 }],
+  custom: [
+    { map: ALCOVES, slip: 0.3, boardNoise: 0.4 },
+    { map: CORRIDOR, slip: 0.4, counter: 0.4, slack: 1 },
+    { map: CORRIDOR, counter: 0, actorEpisodes: 40 },
+  ],
 }
 
 /** All (scenario, values) that laws run over. */
