@@ -52,6 +52,13 @@ const withoutWords: Plugin = {
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
   { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
+  // The page reads what scenarios are about; of how they are built the editor needs some, and loads it when it is opened.
+  {
+    name: 'custom',
+    test: /src\/core\/(custom|world)\/|src\/core\/scenarios\/courier-model\.ts$/,
+    priority: 3,
+    includeDependenciesRecursively: false,
+  },
   { name: 'main', test: /src\/main\.tsx$/, priority: 1 },
 ]
 
@@ -68,7 +75,11 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } },
+    rolldownOptions: {
+      // The core only defines: nothing of it needs to be loaded but what is used.
+      treeshake: { moduleSideEffects: [{ test: /src\/core\//, sideEffects: false }] },
+      output: { codeSplitting: { groups: FIRST_LOAD } },
+    },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },

@@ -21,6 +21,8 @@ const PARAMETERS = ['core/params.ts', 'core/parameter.ts', 'core/version.ts']
 const PRESETS = ['core/presets.ts']
 /** What is known of networks without any of what plays or trains them. */
 const NETWORKS = ['core/network/rows.ts', 'core/network/shipped.ts', 'core/network/kinds.ts']
+/** What the editor of worlds does to its drafts. */
+const CUSTOM = ['core/custom/']
 
 const LAYERS: Record<string, Layer> = {
   'start.ts': { values: ['app/simulator.ts', 'app/theme.ts', 'main.tsx'] },
@@ -29,13 +31,13 @@ const LAYERS: Record<string, Layer> = {
   core: { values: ['core/'], packages: ['seedrandom', 'seedrandom/lib/alea.js'] },
   worker: { values: ['worker/', 'protocol.ts', 'core/'], packages: [] },
   app: {
-    values: ['app/', 'protocol.ts', ...PARAMETERS, 'core/link.ts', 'core/network/manifest.ts'],
+    values: ['app/', 'protocol.ts', ...PARAMETERS, ...CUSTOM, 'core/link.ts', 'core/network/manifest.ts'],
     types: ['core/'],
   },
   lesson: { values: ['lesson/', ...PARAMETERS, ...PRESETS], types: ['core/'] },
   // The table of a report is the same in a file of the page and of the command line.
   view: {
-    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, ...NETWORKS, 'core/experiment/table.ts'],
+    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, ...NETWORKS, ...CUSTOM, 'core/experiment/table.ts'],
     types: ['core/', 'protocol.ts'],
   },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },

@@ -30,6 +30,9 @@ export function linkOf(config: Config = lab().config): string {
   return encodeLink({ config, truthHidden, curveHidden, plotScale, picture, inside, at: momentOf(playhead) })
 }
 
+/** The link of what is on show with another configuration, from its beginning. */
+export const linkOf = (config: Config): string => linkText(false, config)
+
 /** What stands behind the #: the page beside the laboratory, if there is one, and the link of the state on show. */
 const hashText = (whole = true): string => withRoute(lab().route, linkText(whole))
 

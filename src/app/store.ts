@@ -116,6 +116,8 @@ export interface Lab {
   readonly galleryOpen: boolean
   /** What of the link was refused, until the person has dealt with it. */
   readonly refusals: readonly Refusal[]
+  /** Whether the editor of worlds is open, and what it began with: the world on show, or what was drawn last. */
+  readonly editing: 'shown' | 'kept' | null
   /** Sentences for the person: what else of a link could not be read, what went wrong. */
   readonly notices: readonly string[]
   /** A setting that can be had in place of the one that a notice refuses. */
@@ -168,6 +170,7 @@ export const useLab = create<Lab>()(
       helpOpen: false,
       galleryOpen: false,
       refusals: [],
+      editing: null,
       notices: [],
       offer: null,
     }),

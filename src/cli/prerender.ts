@@ -5,7 +5,7 @@ import { type ComponentType, createElement } from 'react'
 import { prerender as render } from 'react-dom/static'
 import { createServer, type Plugin } from 'vite'
 import { defaultConfig } from '../core/params.ts'
-import { buildOf } from '../core/scenarios/index.ts'
+import { buildOf } from '../core/scenarios/builds.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 
 export const prerender: Plugin = {

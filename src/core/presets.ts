@@ -122,4 +122,11 @@ export const PRESETS: readonly Preset[] = [
     teaches: 'With two doors one mistake tells everything: A loses one episode at most.',
     link: 'v=1&scenario=two-doors',
   },
+  {
+    id: 'custom',
+    title: 'A house of your own',
+    teaches:
+      'In a house with rooms by name it is the same: A wanders, B looks at the board now and then. Press E and change the house.',
+    link: 'v=1&scenario=custom',
+  },
 ]

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { defaultShared } from './params.ts'
-import { buildOf } from './scenarios/index.ts'
+import { buildOf } from './scenarios/builds.ts'
 import { askerOf, askersOf, countOf, joined, partsOf, sizesOf } from './team.ts'
 import { configOf, runLane } from './testing/lanes.ts'
 import { settings } from './testing/settings.ts'

@@ -19,6 +19,7 @@ import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useStirred } from './use-stirred.ts'
 import { capital, useWho } from './who.ts'
 
+const EditorDoor = lazily(() => import('./editor/EditorDoor.tsx'))
 const InsidePanel = lazily(() => import('./inside/InsidePanel.tsx'))
 const WhyPanel = lazily(() => import('./lane/WhyPanel.tsx'))
 const Presenter = lazily(() => import('./present/Presenter.tsx'))
@@ -51,6 +52,7 @@ function Laboratory() {
   const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
   const explained = useLab((state) => state.explained !== null)
+  const editing = useLab((state) => state.editing)
   const inside = useLab((state) => state.inside !== null)
   const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
   return (
@@ -98,6 +100,7 @@ function Laboratory() {
       )}
       <Help />
       <GalleryDoor />
+      {editing && <EditorDoor from={editing} />}
     </div>
   )
 }

@@ -37,6 +37,7 @@ test('every world comes back exactly, through text and through a link', () => {
         truthHidden: false,
         plotScale: 'linear',
         picture: 'run',
+        inside: null,
       })
       expect(decodeLink(link).config.shared).toEqual(shared)
     }),
@@ -63,7 +64,14 @@ test('the link of a map of 15 × 11 with long names stays under 2,000 characters
   const values = { boardNoise: 0.35, slack: 2, slip: 0.15, arrival: 0.95, actorEpisodes: 5000, counter: 0.45 }
   const { lanes, shared } = defaultConfig('custom')
   const config = { lanes, shared: sharedOf({ world: large, values }, shared) }
-  const link = encodeLink({ config, at: null, truthHidden: true, plotScale: 'log', picture: 'growth' })
+  const link = encodeLink({
+    config,
+    at: null,
+    truthHidden: true,
+    plotScale: 'log',
+    picture: 'growth',
+    inside: null,
+  })
   expect(link.length).toBeLessThan(2000)
   expect(link.length).toBeGreaterThan(1000)
   expect(decodeLink(link).config).toEqual(config)

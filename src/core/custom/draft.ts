@@ -2,6 +2,7 @@
 
 import { initials, type Value, type Values } from '../parameter.ts'
 import { scenarioRows } from '../params.ts'
+import { errandsOf } from '../scenarios/courier.ts'
 import { code } from '../scenarios/courier-model.ts'
 import { officeBuilding } from '../world/building.ts'
 import { decodeWorld, encodeWorld } from './codec.ts'
@@ -66,8 +67,6 @@ function courierWorld(shared: Values): CustomWorld {
     plans: all(values.plans).map((z) =>
       all(values.instructions).map((w) => all(Number(shared.legs)).map((leg) => code(values, z, w, leg))),
     ),
-    instructions: all(values.instructions).map((w) =>
-      w === 0 ? 'Deliver along the secret route.' : `Deliver along secret route ${w + 1}.`,
-    ),
+    instructions: errandsOf(values.instructions),
   }
 }

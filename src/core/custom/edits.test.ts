@@ -90,6 +90,7 @@ test('what is moved onto another changes places with it, and makes floor of a wa
   expect(carved.rooms[1].cell).toBe(12)
   expect(carved.walls[12]).toBe(0)
   expect(edits.move({ kind: 'counter' }, 7)(small).counter).toBe(7)
+  expect(edits.move({ kind: 'counter' }, start)(small)).toBe(small)
 })
 
 test('plans follow when rooms go and visits change in number', () => {

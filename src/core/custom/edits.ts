@@ -36,24 +36,27 @@ export const move =
     const from = cellOf(world, mark)
     if (clash(world, cell) || from === cell) return world
     const other = markAt(world, cell)
+    // A counter that is new has no cell to give in exchange.
+    if (other && from === null) return world
     const swapped = other && from !== null ? placed(world, other, from) : world
     return paint([cell], false)(placed(swapped, mark, cell))
   }
 
 /** Where a mark stands, null for a counter that is not there. */
-export function cellOf(world: CustomWorld, mark: Mark): number | null {
+function cellOf(world: CustomWorld, mark: Mark): number | null {
   return mark.kind === 'room' ? world.rooms[mark.room].cell : world[mark.kind]
 }
 
-/** A room on a cell where nothing stands, named by the first number that is free. */
+/** A room on a cell where nothing stands, named by its number, or by the next that is free. */
 export const addRoom =
   (cell: number): Edit =>
   (world) => {
     const { rooms } = world
     if (clash(world, cell) || markAt(world, cell) || rooms.length >= LIMITS.rooms[1]) return world
     const names = rooms.map(({ name }) => name)
-    const number = count(rooms.length + 1).find((i) => !names.includes(`room ${i + 1}`)) ?? 0
-    return paint([cell], false)({ ...world, rooms: [...rooms, { name: `room ${number + 1}`, cell }] })
+    const free = count(names.length + 1).find((i) => !names.includes(`room ${rooms.length + 1 + i}`)) ?? 0
+    const name = `room ${rooms.length + 1 + free}`
+    return paint([cell], false)({ ...world, rooms: [...rooms, { name, cell }] })
   }
 
 /** Plans go to the room after it instead, from the last to the first. */

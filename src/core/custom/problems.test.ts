@@ -1,6 +1,8 @@
 // What is said of a world: each problem and hint in its words, and nothing of a sound one.
 import { expect, test } from 'vitest'
+import type { Values } from '../parameter.ts'
 import { drawn, HOUSE } from '../testing/house.ts'
+import { type Draft, houseDraft } from './draft.ts'
 import { remarksOn } from './problems.ts'
 import type { CustomWorld } from './world.ts'
 
@@ -11,15 +13,19 @@ const small = (plans: string[], names?: string[]) =>
     plans.map((plan) => [plan]),
     names,
   )
+const draft = (world: CustomWorld, values: Values = {}): Draft => ({
+  world,
+  values: { ...houseDraft().values, ...values },
+})
 const said = (world: CustomWorld, boardNoise = 0.5) =>
-  remarksOn(world, boardNoise).map(({ kind, sentence }) => `${kind}: ${sentence}`)
+  remarksOn(draft(world, { boardNoise })).map(({ kind, sentence }) => `${kind}: ${sentence}`)
 
 test('of a sound world nothing is said', () => {
   expect(said(HOUSE)).toEqual([])
 })
 
 test('a room behind walls cannot be reached, and is pointed at', () => {
-  const [first] = remarksOn(small(['14', '21']), 0.5)
+  const [first] = remarksOn(draft(small(['14', '21'])))
   expect(first).toEqual({
     kind: 'problem',
     sentence: 'Room 4 cannot be reached from the start.',
@@ -62,4 +68,10 @@ test('plans that are the same, idle rooms, sure visits and a deaf board are wort
   expect(said(HOUSE, 1)).toEqual([
     'hint: What the notice board shows is all chance: exploring teaches nothing.',
   ])
+})
+
+test('a counter that pays nothing is closed', () => {
+  const [only] = remarksOn(draft({ ...HOUSE, counter: 62 }, { counter: 0 }))
+  expect(only).toEqual({ kind: 'hint', sentence: 'The counter pays 0, so it is closed.', cells: [62] })
+  expect(remarksOn(draft({ ...HOUSE, counter: 62 }, { counter: 0.3 }))).toEqual([])
 })

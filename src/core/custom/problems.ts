@@ -1,8 +1,8 @@
 // What is wrong with a world of one's own, or worth knowing of it, in sentences.
 
-import { letter } from '../scenarios/scenario.ts'
 import { flood } from '../world/flood.ts'
-import { type CustomWorld, gridOf, legsOf, markName, marksOf } from './world.ts'
+import type { Draft } from './draft.ts'
+import { type CustomWorld, gridOf, legsOf, markName, marksOf, planName } from './world.ts'
 
 export interface Remark {
   /** A problem: with it the world cannot be. A hint is worth knowing. */
@@ -12,9 +12,13 @@ export interface Remark {
   readonly cells: readonly number[]
 }
 
-/** All problems first, then the hints; [] for a world of which there is nothing to say. */
-export function remarksOn(world: CustomWorld, boardNoise: number): Remark[] {
-  return [...problemsOf(world), ...hintsOn(world, boardNoise)]
+/** All problems first, then the hints; [] for a draft of which there is nothing to say. */
+export function remarksOn({ world, values }: Draft): Remark[] {
+  const closed =
+    world.counter !== null && values.counter === 0
+      ? [hint('The counter pays 0, so it is closed.', [world.counter])]
+      : []
+  return [...problemsOf(world), ...hintsOn(world, Number(values.boardNoise)), ...closed]
 }
 
 export function problemsOf(world: CustomWorld): Remark[] {
@@ -73,8 +77,8 @@ function hintsOn(world: CustomWorld, boardNoise: number): Remark[] {
   const same = twins(plans, (plan) => JSON.stringify(plan)).map(([one, other]) =>
     hint(
       boardNoise === 1
-        ? `Plans ${letter(one)} and ${letter(other)} are the same, so nothing tells them apart.`
-        : `Plans ${letter(one)} and ${letter(other)} are the same: the notice board alone tells them apart.`,
+        ? `Plans ${planName(one)} and ${planName(other)} are the same, so nothing tells them apart.`
+        : `Plans ${planName(one)} and ${planName(other)} are the same: the notice board alone tells them apart.`,
     ),
   )
   const visited = new Set(plans.flat(2))

@@ -1,5 +1,6 @@
 // A world that a person has made: its map, its places, its plans, as plain data; and how large it may be.
 
+import { letter } from '../scenarios/scenario.ts'
 import type { Grid } from '../world/grid.ts'
 
 /** A world of one's own. Cells are indices y·width + x; rooms, plans and instructions count from 0. */
@@ -41,6 +42,9 @@ export const LIMITS = {
   name: 24,
   instruction: 120,
 } as const
+
+/** What a plan is called. */
+export const planName = letter
 
 /** k, the visits of every plan. */
 export const legsOf = ({ plans }: CustomWorld): number => plans[0][0].length

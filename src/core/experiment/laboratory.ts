@@ -21,7 +21,7 @@ import { createOf } from '../planners/index.ts'
 import type { Create } from '../planners/planner.ts'
 import { pick, stream } from '../random.ts'
 import { type LearnedReporter, learnedReporter } from '../reporter/contrastive.ts'
-import { buildOf } from '../scenarios/index.ts'
+import { buildOf } from '../scenarios/builds.ts'
 import type { World } from '../scenarios/scenario.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory, type Theory } from '../theory.ts'
 

@@ -58,6 +58,10 @@ const rows = [
 
 const ERRANDS = ['letters', 'parcels', 'flowers', 'newspapers', 'samples', 'keys']
 
+/** By instruction: what the human says. */
+export const errandsOf = (instructions: number): string[] =>
+  ERRANDS.slice(0, instructions).map((errand) => `Deliver the ${errand} by the secret route.`)
+
 export const about: Scenario = {
   id: 'courier',
   label: 'Courier',
@@ -79,9 +83,7 @@ export function buildErrand(values: CourierWorld, low: Low): World {
   const { grid, places } = office.building
   return errandIn(office, values, codedRoutes(values), {
     home: 'in the hall',
-    instructions: ERRANDS.slice(0, instructions).map(
-      (errand) => `Deliver the ${errand} by the secret route.`,
-    ),
+    instructions: errandsOf(instructions),
     // At the right end of the hall, clear of the counter if there is one.
     bell: places[0].cell + (grid.width - 1) / 2 - (counter > 0 ? 3 : 1),
   })

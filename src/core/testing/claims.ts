@@ -31,4 +31,5 @@ export const CLAIMS: Readonly<Record<string, (ending: Ending) => boolean>> = {
   needle: ({ A, B }) => B < A / 2,
   'two-couriers': ({ A, B, episodes }) => A < 0.25 * episodes && B > 0.8 * episodes,
   'two-doors': ({ A, B }) => A <= 1 && B > A,
+  custom: ({ A, B }) => A > 2 * B,
 }

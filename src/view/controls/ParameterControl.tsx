@@ -1,6 +1,7 @@
 // The control of any row of the table of parameters.
 import type { Parameter, Value } from '../../core/parameter.ts'
 import { ChoiceControl } from './ChoiceControl.tsx'
+import { EditorControl } from './EditorControl.tsx'
 import { NumberControl, type Tick } from './NumberControl.tsx'
 import { TextControl } from './TextControl.tsx'
 
@@ -18,5 +19,5 @@ interface Props {
 export function ParameterControl({ row, ...props }: Props) {
   if (row.kind === 'number') return <NumberControl row={row} {...props} />
   if (row.kind === 'choice') return <ChoiceControl row={row} {...props} />
-  return <TextControl row={row} {...props} />
+  return row.editor ? <EditorControl row={row} /> : <TextControl row={row} {...props} />
 }

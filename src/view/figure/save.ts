@@ -1,6 +1,7 @@
 // Saves a figure as a file: SVG as it is drawn for slides, PNG from that SVG at twice its size, CSV of its numbers.
 import { csvOf } from './csv.ts'
 import type { Figure } from './figure.ts'
+import { offer } from './offer.ts'
 import { SLIDE, slideSvg } from './slide.ts'
 
 /** Pixels of a PNG per point of a slide. */
@@ -37,14 +38,4 @@ async function rasterised(svg: Blob): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-function offer(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has taken the file by the next minute.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

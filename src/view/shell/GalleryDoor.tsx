@@ -22,6 +22,14 @@ export function GalleryDoor() {
         <>
           <div className={css.head}>
             <h2 id="gallery-title">What do you want to see?</h2>
+            <button
+              type="button"
+              className={shell.button}
+              title="Draw a building and write its plans (E)"
+              onClick={() => setLab({ galleryOpen: false, editing: 'kept' })}
+            >
+              Draw your own world
+            </button>
             <button type="button" className={shell.button} onClick={close}>
               Close
             </button>

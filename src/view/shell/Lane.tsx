@@ -10,6 +10,9 @@ import css from './shell.module.css'
 import { statusOf } from './status.ts'
 import { useExploration } from './use-exploration.ts'
 
+/** Scenarios whose world the editor can begin with: the first lane leads there, as all lanes share it. */
+const EDITED = ['courier', 'custom']
+
 const PLANNERS = LANE_ROWS[0].options
 
 export function Lane({ lane }: { readonly lane: number }) {
@@ -18,6 +21,7 @@ export function Lane({ lane }: { readonly lane: number }) {
   const inFront = useLab((state) => state.laneInFront === lane)
   const tuned = useLab((state) => state.tuned === lane)
   const inside = useLab((state) => state.inside?.lane === lane)
+  const scenario = useLab((state) => state.config.shared.scenario)
   const who = useWho()
   const name = laneName(lane)
   return (
@@ -60,6 +64,16 @@ export function Lane({ lane }: { readonly lane: number }) {
         >
           loop
         </button>
+        {lane === 0 && EDITED.includes(String(scenario)) && (
+          <button
+            type="button"
+            className={css.small}
+            title="Edit this world: its walls, rooms and plans (E)"
+            onClick={() => setLab({ editing: 'shown' })}
+          >
+            edit
+          </button>
+        )}
         {count < MAX_LANES && (
           <button
             type="button"

@@ -129,6 +129,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: () => document.querySelector<HTMLElement>('[data-chapter=previous]')?.click(),
   },
   {
+    keys: ['e'],
+    shown: 'E',
+    does: 'Edit the world on show, or one of your own',
+    act: () => setLab({ editing: 'shown' }),
+  },
+  {
     keys: ['?'],
     shown: '?',
     does: 'This list',

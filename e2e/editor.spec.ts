@@ -1,0 +1,402 @@
+// The editor of worlds: a world is made by mouse, by keys and by touch, is told what is wrong with it, and comes back from
+// undo, from files, from links and from a reload.
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { digest, expect, lane, open, test } from './laboratory.ts'
+
+const HOUSE = 'v=1&scenario=custom'
+
+const editor = (page: Page): Locator => page.getByRole('dialog', { name: 'The editor of worlds' })
+const map = (page: Page): Locator => editor(page).getByRole('slider', { name: 'Cell of the map' })
+const remarks = (page: Page): Locator => editor(page).locator('[data-remarks]')
+const here = (page: Page): Locator => editor(page).locator('[data-here]')
+const button = (page: Page, name: string): Locator => editor(page).getByRole('button', { name, exact: true })
+const tool = (page: Page, name: string): Locator =>
+  editor(page).getByRole('group', { name: 'Tools' }).getByRole('button', { name })
+
+async function enter(page: Page, link = HOUSE): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, link)
+  await page.keyboard.press('e')
+  await expect(map(page)).toBeFocused()
+}
+
+/** The middle of a cell of the map on the screen. */
+async function at(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
+  const picture = map(page).locator('svg')
+  await picture.scrollIntoViewIfNeeded()
+  const box = await picture.boundingBox()
+  const [columns, rows] = await picture.evaluate((svg) => {
+    const { width, height } = (svg as SVGSVGElement).viewBox.baseVal
+    return [width / 20, height / 20]
+  })
+  if (!box) throw new Error('the map is not on the screen')
+  return { x: box.x + ((x + 0.5) * box.width) / columns, y: box.y + ((y + 0.5) * box.height) / rows }
+}
+
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  const [start, end] = [await at(page, ...from), await at(page, ...to)]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y)
+  await page.mouse.up()
+}
+
+/** The draft as the file that it is saved as. */
+async function saved(page: Page): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download')
+  await button(page, 'Save file').click()
+  const file = await download
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
+}
+
+const load = (page: Page, text: string): Promise<void> =>
+  editor(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'world.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+test('by mouse: walls shut a room out and say so, rooms are put, dragged, named and planned, and the lab plays it', async ({
+  page,
+}) => {
+  await enter(page)
+  await expect(remarks(page)).toContainText('It works.')
+
+  // A wall into the door of the studio.
+  await page.mouse.click(...(Object.values(await at(page, 11, 7)) as [number, number]))
+  await expect(remarks(page)).toContainText('Studio cannot be reached from the start.')
+  await expect(button(page, 'Use it in the lab')).toBeDisabled()
+  await button(page, 'Undo').click()
+  await expect(remarks(page)).not.toContainText('cannot be reached')
+  await expect(button(page, 'Use it in the lab')).toBeEnabled()
+
+  // A stroke is one step, and a fast one leaves no gaps.
+  await tool(page, 'Floor').click()
+  await drag(page, [3, 3], [13, 3])
+  const opened = JSON.parse((await saved(page)).text)
+  expect(opened.map[3]).toBe('##............#')
+  await button(page, 'Undo').click()
+  expect(JSON.parse((await saved(page)).text).map[3]).toBe('##.###.####.###')
+
+  await tool(page, 'Room').click()
+  await page.mouse.click(...(Object.values(await at(page, 5, 5)) as [number, number]))
+  await expect(remarks(page)).toContainText('No plan visits room 7.')
+  await editor(page).getByLabel('Name of room 7').fill('winter garden')
+  await drag(page, [5, 5], [12, 2])
+  await drag(page, [7, 5], [9, 5])
+
+  await editor(page).getByLabel('Plan A, visit 2').selectOption('7 winter garden')
+  await expect(remarks(page)).not.toContainText('No plan visits')
+  for (const visit of [1, 2, 3, 4]) {
+    const chosen = await editor(page).getByLabel(`Plan A, visit ${visit}`).inputValue()
+    await editor(page).getByLabel(`Plan C, visit ${visit}`).selectOption(chosen)
+  }
+  await expect(remarks(page)).toContainText(
+    'Plans A and C are the same: the notice board alone tells them apart.',
+  )
+  await button(page, 'Undo').click()
+  await expect(remarks(page)).not.toContainText('are the same')
+  await editor(page).getByLabel('What it is called').fill('Grand house')
+
+  const { text, name } = await saved(page)
+  expect(name).toBe('Grand-house.json')
+  const file = JSON.parse(text)
+  expect(file.rooms[6]).toEqual({ name: 'winter garden', at: [12, 2] })
+  expect(file.start).toEqual([9, 5])
+  expect(file.plans[0].visits[0][1]).toBe(7)
+
+  await expect(remarks(page)).toContainText('It works.')
+  await button(page, 'Use it in the lab').click()
+  await expect(editor(page)).toBeHidden()
+  await expect(page).toHaveURL(/scenario=custom&map=1\.15x11\./)
+  expect(page.url()).toContain('winter_garden')
+  await expect(page.locator('[data-notices]')).toHaveText('')
+  await page.goBack()
+  await expect(page).not.toHaveURL(/map=/)
+})
+
+test('by keys alone: from the page into the editor, paint, carry, add, name, plan, undo, and back with the world', async ({
+  page,
+}) => {
+  await enter(page)
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key)
+  await expect(here(page)).toHaveText('Column 1, row 1: floor.')
+  // To the floor under the library, and a wall there; the way back is one step.
+  await press('ArrowRight', ...times(3, 'ArrowDown'), 'ArrowUp', 'ArrowDown')
+  await press('w')
+  await expect(map(page)).toHaveAttribute('aria-valuetext', 'Column 2, row 4: wall.')
+  await press('Control+z')
+  await expect(here(page)).toHaveText('Column 2, row 4: floor.')
+  // A stroke of walls from (3, 4) to (6, 4), undone at once.
+  await press('ArrowRight', ...times(3, 'Shift+ArrowRight'))
+  await expect(here(page)).toHaveText('Column 6, row 4: wall.')
+  await press('Control+z')
+  await expect(here(page)).toHaveText('Column 6, row 4: floor.')
+  await press('Control+Shift+z')
+  await expect(here(page)).toHaveText('Column 6, row 4: wall.')
+  await press('f', 'ArrowDown')
+
+  // The board is carried to (5, 5); Escape lets go of it, and leaves the editor open.
+  await press(...times(5, 'ArrowLeft'))
+  await expect(here(page)).toHaveText('Column 1, row 5: the notice board.')
+  await press(' ')
+  await expect(here(page)).toContainText('You carry the notice board.')
+  await press('ArrowRight', 'Escape')
+  await expect(editor(page)).toBeVisible()
+  await expect(here(page)).toHaveText('Column 2, row 5: floor.')
+  await press('ArrowLeft', ' ', ...times(4, 'ArrowRight'), 'Enter')
+  await expect(here(page)).toHaveText('Column 5, row 5: the notice board.')
+  // A counter, a room, and a room less.
+  await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'c')
+  await expect(here(page)).toHaveText('Column 8, row 5: the counter.')
+  await press('ArrowRight', 'r')
+  await expect(here(page)).toHaveText('Column 9, row 5: room 7.')
+  await press('Delete')
+  await expect(here(page)).toHaveText('Column 9, row 5: floor.')
+  await press('r')
+
+  // On by Tab, to the plans and to the names.
+  const reach = async (label: string): Promise<void> => {
+    for (let i = 0; i < 80; i++) {
+      await press('Tab')
+      const label_ = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      if (label_ === label) return
+    }
+    throw new Error(`${label} cannot be reached by Tab`)
+  }
+  await reach('Instruction 1')
+  await press('Control+a')
+  await page.keyboard.type('Bring the tea. ')
+  await reach('Plan B, visit 1')
+  await press('End')
+  await reach('Name of room 7')
+  await press('Control+a')
+  await page.keyboard.type('Küche 2')
+  await expect(remarks(page)).not.toContainText('No plan visits')
+
+  const file = JSON.parse((await saved(page)).text)
+  expect(file.board).toEqual([5, 5])
+  expect(file.counter).toEqual([8, 5])
+  expect(file.counterPays).toBe(0.3)
+  expect(file.rooms[6]).toEqual({ name: 'Küche 2', at: [9, 5] })
+  expect(file.instructions).toEqual(['Bring the tea.'])
+  expect(file.plans[1].visits[0][0]).toBe(7)
+
+  await expect(remarks(page)).toContainText('It works.')
+  await button(page, 'Use it in the lab').focus()
+  await press('Enter')
+  await expect(editor(page)).toBeHidden()
+  await expect(lane(page, 'A')).toContainText('Bring the tea.')
+  await press('e')
+  await expect(map(page)).toBeFocused()
+  await press('Escape')
+  await expect(editor(page)).toBeHidden()
+})
+
+test('what was painted, undone and redone in any order is what was there', async ({ page }) => {
+  await enter(page)
+  const texts = [(await saved(page)).text]
+  for (const [x, y] of [
+    [4, 4],
+    [6, 5],
+    [9, 6],
+  ]) {
+    const spot = await at(page, x, y)
+    await page.mouse.click(spot.x, spot.y)
+    texts.push((await saved(page)).text)
+  }
+  expect(new Set(texts).size).toBe(4)
+  for (const text of texts.slice(0, 3).reverse()) {
+    await button(page, 'Undo').click()
+    expect((await saved(page)).text).toBe(text)
+  }
+  await expect(button(page, 'Undo')).toBeDisabled()
+  for (const text of texts.slice(1)) {
+    await button(page, 'Redo').click()
+    expect((await saved(page)).text).toBe(text)
+  }
+  await expect(button(page, 'Redo')).toBeDisabled()
+})
+
+test('a file that was saved opens as the same world, and one that is wrong is answered in sentences', async ({
+  page,
+}) => {
+  await enter(page)
+  await tool(page, 'Counter').click()
+  const spot = await at(page, 13, 5)
+  await page.mouse.click(spot.x, spot.y)
+  await editor(page).locator('[data-parameter=boardNoise]').press('ArrowRight')
+  const { text } = await saved(page)
+  await button(page, 'Start afresh').click()
+  expect((await saved(page)).text).not.toBe(text)
+  await load(page, text)
+  await expect(button(page, 'Remove the counter')).toBeVisible()
+  expect((await saved(page)).text).toBe(text)
+
+  const file = JSON.parse(text)
+  file.boardNoise = 1.5
+  file.rooms[2] = { at: [2, 2] }
+  await load(page, JSON.stringify(file))
+  const faults = editor(page).getByRole('alert')
+  await expect(faults).toContainText('boardNoise is 1.5, expected a number from 0 to 1.')
+  await expect(faults).toContainText('rooms[2].name is missing.')
+  expect((await saved(page)).text).toBe(text)
+  const schema = await page.request.get(
+    await faults.getByRole('link').evaluate((link: HTMLAnchorElement) => link.href),
+  )
+  expect((await schema.json()).properties.rooms.maxItems).toBe(16)
+  await faults.getByRole('button').click()
+  await expect(faults).toBeHidden()
+  await load(page, 'not a file')
+  await expect(faults).toContainText('This is no JSON file')
+})
+
+test('a large world with long names fits into a link of less than 2,000 characters, which opens the same run and world', async ({
+  page,
+  context,
+}) => {
+  await enter(page)
+  const file = JSON.parse((await saved(page)).text)
+  // 12 rooms along the hall, 8 plans of 4 visits, two instructions.
+  file.rooms = Array.from({ length: 12 }, (_, i) => ({
+    name: `room with a long name ${i + 1}`,
+    at: [i + 1, 4],
+  }))
+  file.plans = Array.from({ length: 8 }, (_, z) => ({
+    visits: [0, 1].map((w) => [0, 1, 2, 3].map((leg) => ((z + leg * (w + 2)) % 12) + 1)),
+  }))
+  file.instructions = [
+    'Bring the letters to where they belong, please.',
+    'Bring the parcels to where they belong, please.',
+  ]
+  file.title = 'A large world with long names'
+  await load(page, JSON.stringify(file))
+  await expect(remarks(page)).toContainText('It works.', { timeout: 20_000 })
+  const { text } = await saved(page)
+  await button(page, 'Use it in the lab').click()
+  await expect(page).toHaveURL(/map=/)
+  await expect(digest(page)).not.toHaveText('')
+  const address = page.url()
+  expect(address.length).toBeLessThan(2000)
+
+  const other = await context.newPage()
+  await other.emulateMedia({ reducedMotion: 'reduce' })
+  await other.goto(address)
+  await expect(lane(page, 'A')).toContainText('where they belong')
+  const shown = await digest(page).textContent()
+  await expect(digest(other)).toHaveText(String(shown))
+  await other.keyboard.press('e')
+  await expect(map(other)).toBeFocused()
+  expect((await saved(other)).text).toBe(text)
+})
+
+test('a link whose map is damaged says so and shows the default', async ({ page }) => {
+  await open(page, `${HOUSE}&map=1.15x11.EQCI`)
+  await expect(page.locator('[data-notices]')).toContainText(
+    'This map cannot be read: its walls have 4 characters',
+  )
+})
+
+test('what was drawn last is there after a reload, from the gallery', async ({ page }) => {
+  await enter(page)
+  await editor(page).getByLabel('What it is called').fill('Kept house')
+  await page.keyboard.press('Tab')
+  await open(page)
+  await page.keyboard.press('g')
+  await page.getByRole('button', { name: 'Draw your own world' }).click()
+  await expect(editor(page).getByLabel('What it is called')).toHaveValue('Kept house')
+})
+
+test('the courier’s building on show can be edited, and what was drawn before is one step back', async ({
+  page,
+}) => {
+  await enter(page)
+  await editor(page).getByLabel('What it is called').fill('Drawn before')
+  await open(page, 'v=1&plans=5')
+  await lane(page, 'A').getByRole('button', { name: 'edit' }).click()
+  await expect(editor(page).getByLabel('What it is called')).toHaveValue('Courier’s building')
+  await expect(editor(page).getByLabel(/^Name of room/)).toHaveCount(5)
+  await button(page, 'Undo').click()
+  await expect(editor(page).getByLabel('What it is called')).toHaveValue('Drawn before')
+})
+
+test('nothing of the editor is loaded before it is opened', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await open(page, HOUSE)
+  expect(asked.filter((address) => /EditorDoor-|custom-/.test(address))).toEqual([])
+  await page.keyboard.press('e')
+  await expect(map(page)).toBeVisible()
+  expect(asked.some((address) => /EditorDoor-.*\.js/.test(address))).toBe(true)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the editor, sound or broken, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await enter(page)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const violations = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      )
+    await expect(remarks(page)).toContainText('It works.')
+    expect(await violations()).toEqual([])
+    const door = await at(page, 11, 7)
+    await page.mouse.click(door.x, door.y)
+    await button(page, 'Add an instruction').click()
+    await load(page, '{}')
+    await expect(remarks(page)).toContainText('cannot be reached')
+    expect(await violations()).toEqual([])
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('by touch: tap walls, draw a stroke, drag a room; nothing is too wide or too small', async ({
+    page,
+  }) => {
+    await enter(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    const wide = await editor(page).evaluate((dialog) => dialog.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(360)
+    const small = await editor(page)
+      .locator('button:visible, select:visible, input:not([type=radio], [type=range]):visible')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.getBoundingClientRect().height < 43.5)
+          .map((element) => element.outerHTML.slice(0, 90)),
+      )
+    expect(small).toEqual([])
+
+    const door = await at(page, 11, 7)
+    await page.touchscreen.tap(door.x, door.y)
+    await expect(remarks(page)).toContainText('Studio cannot be reached')
+    await button(page, 'Undo').tap()
+    await expect(remarks(page)).not.toContainText('cannot be reached')
+
+    const client = await page.context().newCDPSession(page)
+    const stroke = async (from: [number, number], to: [number, number]): Promise<void> => {
+      const [start, end] = [await at(page, ...from), await at(page, ...to)]
+      const touch = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        touchPoints: { x: number; y: number }[],
+      ) => client.send('Input.dispatchTouchEvent', { type, touchPoints })
+      await touch('touchStart', [start])
+      await touch('touchMove', [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }])
+      await touch('touchMove', [end])
+      await touch('touchEnd', [])
+    }
+    await stroke([4, 4], [4, 5])
+    await stroke([12, 9], [13, 8])
+    const file = JSON.parse((await saved(page)).text)
+    expect(file.map.slice(4, 7).map((row: string) => row[4])).toEqual(['#', '#', '.'])
+    expect(file.rooms[3]).toEqual({ name: 'studio', at: [13, 8] })
+    await expect(remarks(page).locator('[data-outcome=run]')).toContainText('It works.')
+    await button(page, 'Use it in the lab').tap()
+    await expect(page).toHaveURL(/map=/)
+  })
+})

@@ -1,0 +1,75 @@
+// Compiles a draft and runs the lanes of the page in it, in a worker of its own: the real sentence where it cannot be.
+import type { LaneRun } from '../../core/experiment/trace.ts'
+import type { Config } from '../../core/params.ts'
+import type { Reply, Request } from '../../protocol.ts'
+import { linkOf } from '../address.ts'
+
+/** What came of a draft. */
+export type Outcome =
+  | { readonly kind: 'run'; readonly lanes: readonly LaneRun[]; readonly config: Config }
+  | { readonly kind: 'error'; readonly message: string }
+
+/** A draft that is still being dragged is not compiled at every cell. */
+const PAUSE_MS = 200
+
+export interface Previewer {
+  /** The latest is answered, soon and once. */
+  ask(config: Config, answer: (outcome: Outcome) => void): void
+  /** What was asked last is not answered any more. */
+  forget(): void
+  /** The same, and the worker goes. */
+  stop(): void
+}
+
+export function previewer(): Previewer {
+  let worker: Worker | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let newest = 0
+  let waiting: { config: Config; answer: (outcome: Outcome) => void } | null = null
+
+  const answered = (outcome: Outcome): void => {
+    const asked = waiting
+    waiting = null
+    asked?.answer(outcome)
+  }
+  const failed = (why: string): void => {
+    worker?.terminate()
+    worker = null
+    answered({ kind: 'error', message: `It could not be compiled: ${why}.` })
+  }
+  const start = (config: Config): Worker => {
+    const started = new Worker(new URL('../../worker/simulator.worker.ts', import.meta.url), {
+      type: 'module',
+      name: linkOf(config),
+    })
+    started.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.kind === 'scene' || data.id !== newest || !waiting) return
+      if (data.kind === 'run') answered({ kind: 'run', lanes: data.lanes, config: waiting.config })
+      if (data.kind === 'error') answered({ kind: 'error', message: data.message })
+    }
+    started.onerror = (event) => failed(event.message || 'the simulator did not load')
+    started.onmessageerror = () => failed('a message could not be read')
+    return started
+  }
+  const forget = (): void => {
+    clearTimeout(timer)
+    waiting = null
+  }
+  return {
+    ask(config, answer) {
+      forget()
+      waiting = { config, answer }
+      timer = setTimeout(() => {
+        worker ??= start(config)
+        const request: Request = { kind: 'run', id: ++newest, config }
+        worker.postMessage(request)
+      }, PAUSE_MS)
+    },
+    forget,
+    stop() {
+      forget()
+      worker?.terminate()
+      worker = null
+    },
+  }
+}
