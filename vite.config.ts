@@ -76,8 +76,8 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The core only defines: nothing of it needs to be loaded but what is used.
-      treeshake: { moduleSideEffects: [{ test: /src\/core\//, sideEffects: false }] },
+      // The core and its source of chance only define: nothing of them needs to be loaded but what is used.
+      treeshake: { moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }] },
       output: { codeSplitting: { groups: FIRST_LOAD } },
     },
   },

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['src/core/testing/laws.ts'],
     testTimeout: 30_000,
   },
 })

@@ -6,6 +6,9 @@ import { run } from '../src/core/experiment/run.ts'
 import type { LaneRun } from '../src/core/experiment/trace.ts'
 import { decodeLink } from '../src/core/link.ts'
 import type { Config } from '../src/core/params.ts'
+import { fetchLaws } from '../src/core/scenarios/builds.ts'
+
+await fetchLaws()
 
 /** The digest that the page shows for this link: four digits a lane. */
 export function digestInNode(link: string): string {

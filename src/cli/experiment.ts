@@ -1,8 +1,10 @@
 // npm run experiment: the experiments of the page without a browser; `-- --help` says how.
 import { availableParallelism } from 'node:os'
+import { fetchLaws } from '../core/scenarios/builds.ts'
 import { main } from './experiment/main.ts'
 import { hands, serve } from './experiment/threads.ts'
 
+await fetchLaws()
 if (!serve()) {
   let stops = false
   // The first interruption lets the chunks that are under way finish; the second, Node's own, does not.

@@ -2,6 +2,7 @@
 import { buffersOf } from '../core/experiment/buffers.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import { Conductor } from './conductor.ts'
+import { gated } from './gate.ts'
 import { type HandReply, type HandRequest, makeHand } from './hand.ts'
 import { prepare } from './ready.ts'
 
@@ -15,7 +16,8 @@ export function makeMeasurer(
   /** Works for a conductor in another worker. */
   const serve = (port: MessagePort): void => {
     const listen = makeHand((reply) => port.postMessage(reply, [...buffersOf(reply)]), soon, prepare)
-    port.onmessage = ({ data }: MessageEvent<HandRequest>) => listen(data)
+    const heard = gated(listen, (request) => request)
+    port.onmessage = ({ data }: MessageEvent<HandRequest>) => heard(data)
   }
 
   /** Conducts a worker that serves. */
@@ -24,18 +26,21 @@ export function makeMeasurer(
     conductor.addHand((request) => port.postMessage(request), 2)
   }
 
-  return ({ data, ports }) => {
-    if (data.kind === 'serve') serve(ports[0])
-    else if (data.kind === 'hand') conduct(ports[0])
-    else if (data.kind === 'cancel') conductor.cancel(data.slot)
-    else {
-      // Without others it works itself.
-      if (conductor.hands === 0)
-        conductor.addHand(
-          makeHand((reply) => conductor.hear(reply), soon, prepare),
-          1,
-        )
-      conductor.measure(data)
-    }
-  }
+  return gated(
+    ({ data, ports }) => {
+      if (data.kind === 'serve') serve(ports[0])
+      else if (data.kind === 'hand') conduct(ports[0])
+      else if (data.kind === 'cancel') conductor.cancel(data.slot)
+      else {
+        // Without others it works itself.
+        if (conductor.hands === 0)
+          conductor.addHand(
+            makeHand((reply) => conductor.hear(reply), soon, prepare),
+            1,
+          )
+        conductor.measure(data)
+      }
+    },
+    ({ data }) => data,
+  )
 }

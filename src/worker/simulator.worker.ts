@@ -1,7 +1,9 @@
 // The entry of all workers. One that is named by a link computes that link's run; others load what they do by their name.
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import { decodeLink } from '../core/link.ts'
+import { isLate } from '../core/scenarios/builds.ts'
 import type { CurveRequest, MeasureRequest, PretrainRequest, Reply, Request } from '../protocol.ts'
+import { gated } from './gate.ts'
 import { pump } from './pump.ts'
 import { prepare } from './ready.ts'
 import { makeSoon } from './soon.ts'
@@ -9,11 +11,17 @@ import { makeSoon } from './soon.ts'
 const scope = self as unknown as DedicatedWorkerGlobalScope
 
 function simulate(): void {
-  const listen = pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon(), prepare)
+  const listen = gated(
+    pump((reply, transfer) => scope.postMessage(reply, transfer), makeSoon(), prepare),
+    (request) => request,
+  )
   scope.onmessage = (event: MessageEvent<Request>) => listen(event.data)
+  const { config } = decodeLink(scope.name)
+  // One whose law has to be fetched is built when the page asks for it.
+  if (isLate(config.shared.scenario)) return
   try {
     // Builds and compiles the world of the page's link while the page loads.
-    const laboratory = laboratoryOf(decodeLink(scope.name).config)
+    const laboratory = laboratoryOf(config)
     scope.postMessage({ kind: 'scene', scene: laboratory.world.scene } satisfies Reply)
     void laboratory.graph
   } catch {
@@ -41,7 +49,10 @@ const measure = async (): Promise<(event: MessageEvent<MeasureRequest>) => void>
 async function measureReporter(): Promise<(event: MessageEvent<CurveRequest>) => void> {
   const { makeCurve } = await import('./reporter-curve.ts')
   const listen = makeCurve((reply) => scope.postMessage(reply))
-  return ({ data }) => listen(data)
+  return gated(
+    ({ data }) => listen(data),
+    ({ data }) => data,
+  )
 }
 
 async function pretrain(): Promise<(event: MessageEvent<PretrainRequest>) => void> {

@@ -1,6 +1,5 @@
 // How the scenarios are built, for the worker and the command line: the page reads only what they are about.
 import * as courier from './courier.ts'
-import * as custom from './custom.ts'
 import * as lockedDoors from './locked-doors.ts'
 import * as mastermind from './mastermind.ts'
 import * as needle from './needle.ts'
@@ -15,12 +14,33 @@ const FILES: readonly { readonly about: Scenario; readonly build: Build }[] = [
   needle,
   twoCouriers,
   twoDoors,
-  custom,
 ]
 
-/** @throws Error for an id that is not in the list. */
+/** Laws that are fetched when their scenario is first opened, so that the first load need not hold them. */
+const LATE: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> = {
+  custom: () => import('./custom-law.ts'),
+}
+
+const laws = new Map(FILES.map(({ about, build }) => [about.id, build]))
+
+/** Whether the law of this scenario must be fetched before it can be built. */
+export const isLate = (id: unknown): boolean => !laws.has(String(id)) && Object.hasOwn(LATE, String(id))
+
+/** Fetches it; whoever builds what is late has waited for this. */
+export async function fetchLaw(id: string): Promise<void> {
+  if (isLate(id)) laws.set(id, (await LATE[id]()).build)
+}
+
+/** Fetches all that are late: for whoever need not care how much is loaded. */
+export const fetchLaws = async (): Promise<void> => void (await Promise.all(Object.keys(LATE).map(fetchLaw)))
+
+/** @throws Error for an id that is not in the list, or late and not yet fetched */
 export function buildOf(id: unknown): Build {
-  const file = FILES.find(({ about }) => about.id === id)
-  if (!file) throw new Error(`There is no scenario “${String(id)}”.`)
-  return file.build
+  const build = laws.get(String(id))
+  if (build) return build
+  throw new Error(
+    isLate(id)
+      ? `The scenario “${String(id)}” has not been loaded.`
+      : `There is no scenario “${String(id)}”.`,
+  )
 }
