@@ -37,7 +37,16 @@ const LAYERS: Record<string, Layer> = {
   lesson: { values: ['lesson/', ...PARAMETERS, ...PRESETS], types: ['core/'] },
   // The table of a report is the same in a file of the page and of the command line.
   view: {
-    values: ['view/', 'app/', 'lesson/', ...PARAMETERS, ...PRESETS, ...NETWORKS, ...CUSTOM, 'core/experiment/table.ts'],
+    values: [
+      'view/',
+      'app/',
+      'lesson/',
+      ...PARAMETERS,
+      ...PRESETS,
+      ...NETWORKS,
+      ...CUSTOM,
+      'core/experiment/table.ts',
+    ],
     types: ['core/', 'protocol.ts'],
   },
   cli: { values: ['cli/', 'protocol.ts', 'core/'] },

@@ -24,14 +24,14 @@ function linkText(whole = true): string {
   return encodeLink({ config, truthHidden, curveHidden, view, plotScale, picture, inside, at })
 }
 
-/** The link of the state on show, or of the same with another configuration, as the laboratory shows it. */
-export function linkOf(config: Config = lab().config): string {
-  const { truthHidden, curveHidden, plotScale, picture, inside, playhead } = lab()
-  return encodeLink({ config, truthHidden, curveHidden, plotScale, picture, inside, at: momentOf(playhead) })
+/**
+ * The link of the state on show, or of the same with another configuration, as the laboratory shows it.
+ * @param at null for its beginning
+ */
+export function linkOf(config: Config = lab().config, at: Moment | null = momentOf(lab().playhead)): string {
+  const { truthHidden, curveHidden, plotScale, picture, inside } = lab()
+  return encodeLink({ config, truthHidden, curveHidden, plotScale, picture, inside, at })
 }
-
-/** The link of what is on show with another configuration, from its beginning. */
-export const linkOf = (config: Config): string => linkText(false, config)
 
 /** What stands behind the #: the page beside the laboratory, if there is one, and the link of the state on show. */
 const hashText = (whole = true): string => withRoute(lab().route, linkText(whole))

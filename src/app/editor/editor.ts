@@ -123,5 +123,5 @@ export const draftFile = (): string => fileText(useEditor.getState().history.pre
 /** All lanes of the page go to this world; Back returns to where they were. */
 export function playDraft(): void {
   const config = configOf(useEditor.getState().history.present)
-  openLink(linkOf(config))
+  openLink(linkOf(config, null))
 }

@@ -40,7 +40,7 @@ export function previewer(): Previewer {
   const start = (config: Config): Worker => {
     const started = new Worker(new URL('../../worker/simulator.worker.ts', import.meta.url), {
       type: 'module',
-      name: linkOf(config),
+      name: linkOf(config, null),
     })
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'scene' || data.id !== newest || !waiting) return
