@@ -28,15 +28,6 @@ const loadTogether: Plugin = {
   },
 }
 
-/** The page draws no random numbers: a generator that cannot be shaken off what it shares with the worker is left out of it. */
-const withoutChance: Plugin = {
-  name: 'without-chance',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (id) => (id.startsWith('seedrandom/') ? '\0no-chance' : null),
-  load: (id) => (id === '\0no-chance' ? 'export default null' : null),
-}
-
 /** What is said to people about scenarios, Planners and parameters is said by the page: workers do without. */
 const withoutWords: Plugin = {
   name: 'without-words',
@@ -64,7 +55,7 @@ const FIRST_LOAD = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), loadTogether, prerender, withoutChance, policy, offline],
+  plugins: [react(), loadTogether, prerender, policy, offline],
   worker: { format: 'es', plugins: () => [withoutWords] },
   // Legible, and half the size of names with hashes once compressed.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
@@ -74,7 +65,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    // Of a part that is loaded later only its styles are named beforehand: its scripts name each other, and a list costs 1 kB.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, parts) => parts.filter((part) => part.endsWith('.css')),
+    },
     rolldownOptions: {
       // The core and its source of chance only define: nothing of them needs to be loaded but what is used.
       treeshake: { moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }] },

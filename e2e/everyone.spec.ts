@@ -28,6 +28,8 @@ const STATES: readonly { name: string; path: string; act?: (page: Page) => Promi
 
 for (const { name, path, act } of STATES) {
   test(`axe finds nothing in ${name}, in any theme`, async ({ page }) => {
+    // Four themes, each looked through as a whole.
+    test.setTimeout(120_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`./${path}`)
     await expect(counter(page)).toHaveText(/\d+ of 1000/)
@@ -119,7 +121,7 @@ test('an episode is told once it is over, with what each lane did, believes and 
 test('while episodes fly by it keeps its peace', async ({ page }) => {
   await open(page, 'v=1&at=10')
   await page.mouse.move(100, 100)
-  await expect(summary(page)).toBeAttached()
+  await expect(summary(page)).toHaveText(/^After 10/)
   await page.evaluate(() => {
     const told = { times: 0 }
     Object.assign(window, { told })
@@ -164,7 +166,8 @@ test('in forced colours the bars of the belief keep the colour of their plan', a
     .locator('[data-lane=A] [data-part=bar]')
     .evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor))
   expect(new Set(bars).size).toBe(8)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // Which colours they are is the system’s choice.
+  const { violations } = await new AxeBuilder({ page }).disableRules('color-contrast').analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
   ).toEqual([])

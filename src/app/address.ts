@@ -51,8 +51,13 @@ function open(): boolean {
   const route = routeOf(location.hash)
   bare = isBare(location.hash)
   // An address that only names a page leaves the laboratory as it is.
-  const named = bare ? {} : { ...linked, ...withConfig(linked.config) }
-  setLab({ ...named, route, notices: [], playing: false, opening: false })
+  setLab({
+    ...(bare ? {} : { ...linked, ...withConfig(linked.config) }),
+    route,
+    notices: [],
+    playing: false,
+    opening: false,
+  })
   for (const notice of notices) notify(notice)
   wanted = at
   settled = hashText(false)

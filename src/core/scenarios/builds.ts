@@ -1,23 +1,16 @@
 // How the scenarios are built, for the worker and the command line: the page reads only what they are about.
 import * as courier from './courier.ts'
-import * as lockedDoors from './locked-doors.ts'
 import * as mastermind from './mastermind.ts'
-import * as needle from './needle.ts'
 import type { Build, Scenario } from './scenario.ts'
-import * as twoCouriers from './two-couriers.ts'
 import * as twoDoors from './two-doors.ts'
 
-const FILES: readonly { readonly about: Scenario; readonly build: Build }[] = [
-  courier,
-  mastermind,
-  lockedDoors,
-  needle,
-  twoCouriers,
-  twoDoors,
-]
+const FILES: readonly { readonly about: Scenario; readonly build: Build }[] = [courier, mastermind, twoDoors]
 
 /** Laws that are fetched when their scenario is first opened, so that the first load need not hold them. */
 const LATE: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> = {
+  'locked-doors': () => import('./locked-doors-law.ts'),
+  needle: () => import('./needle-law.ts'),
+  'two-couriers': () => import('./two-couriers-law.ts'),
   custom: () => import('./custom-law.ts'),
 }
 

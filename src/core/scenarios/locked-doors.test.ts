@@ -6,8 +6,8 @@ import { defaultShared } from '../params.ts'
 import { configOf, finish, replicates } from '../testing/lanes.ts'
 import { estimate } from '../testing/statistics.ts'
 import { GridActor } from '../world/grid-actor.ts'
-import * as lockedDoors from './locked-doors.ts'
 import { houseOf } from './locked-doors-house.ts'
+import { build as buildLockedDoors } from './locked-doors-law.ts'
 
 const SIZES = [2, 3, 4, 5].flatMap((across) => [2, 3, 4].map((down) => ({ across, down })))
 
@@ -46,7 +46,7 @@ describe.each(SIZES)('a house of $across × $down rooms', ({ across, down }) => 
 
 test('in world z all doors are locked but those of way z', () => {
   const values = { ...defaultShared('locked-doors'), across: 3, down: 3 }
-  const { model, scene } = lockedDoors.build(values)
+  const { model, scene } = buildLockedDoors(values)
   const { ways, doorBetween, doors } = houseOf(3, 3)
   for (const [z, way] of ways.entries()) {
     const open = way.slice(1).map((room, i) => doors[doorBetween(way[i], room)])

@@ -6,7 +6,7 @@ import { defaultShared } from '../params.ts'
 import { configOf, endings, finish, runLane } from '../testing/lanes.ts'
 import { apart, estimate } from '../testing/statistics.ts'
 import { chiSquareRatio } from '../testing/world.ts'
-import * as needle from './needle.ts'
+import { build as buildNeedle } from './needle-law.ts'
 
 const lost = (shared: Values, lane: Values, runs: number): number[] =>
   endings(configOf({ scenario: 'needle', ...shared }, lane), runs)[0]
@@ -18,7 +18,7 @@ describe.each([
   { side: 5, bearingNoise: 1, reach: 0 },
 ])('bearings with side $side, noise $bearingNoise, reach $reach', (values) => {
   const { side, bearingNoise, reach } = values
-  const { model, scene } = needle.build({ ...defaultShared('needle'), ...values })
+  const { model, scene } = buildNeedle({ ...defaultShared('needle'), ...values })
 
   it('are uniform over the square around the treasure, cut at the edge, else uniform over the field', () => {
     const n = side * side

@@ -6,7 +6,7 @@ import { joined } from '../team.ts'
 import { Bench, finish } from '../testing/lanes.ts'
 import * as courier from './courier.ts'
 import { jointOf, roomOf, sizesFor, teamModel } from './team-model.ts'
-import * as twoCouriers from './two-couriers.ts'
+import { build as buildTwoCouriers } from './two-couriers-law.ts'
 
 const ONES = [
   { plans: 6, legs: 3, arrival: 1 },
@@ -30,7 +30,7 @@ describe.each(ONES)(
   'a team of one, $plans plans, $legs legs, $slack to spare, arrival $arrival',
   (values) => {
     const single = courier.build(values)
-    const team = twoCouriers.build({ ...values, couriers: 1 })
+    const team = buildTwoCouriers({ ...values, couriers: 1 })
 
     it('has the states of the courier, and does in each what it does', () => {
       const [one, other] = [single.model, team.model]

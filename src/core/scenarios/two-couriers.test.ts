@@ -7,11 +7,11 @@ import { estimate } from '../testing/statistics.ts'
 import { chiSquareRatio, seeded, slowForward } from '../testing/world.ts'
 import { actorBudget, officeBuilding } from '../world/building.ts'
 import { GridActor } from '../world/grid-actor.ts'
-import * as twoCouriers from './two-couriers.ts'
+import { build as buildTwoCouriers } from './two-couriers-law.ts'
 
 describe('walks', () => {
   const [plans, slip, walks] = [6, 0.35, 5000]
-  const world = twoCouriers.build({ ...defaultShared('two-couriers'), plans, slip })
+  const world = buildTwoCouriers({ ...defaultShared('two-couriers'), plans, slip })
   const building = officeBuilding(plans, false)
   const { grid } = building
   const budget = actorBudget(building)
@@ -122,5 +122,5 @@ test('a notice that all read makes them agree: with exploration a team of indepe
 
 test('what is too large is refused in a sentence', () => {
   const values = { ...defaultShared('two-couriers'), couriers: 3, plans: 8 }
-  expect(() => twoCouriers.build(values)).toThrow(/3 couriers with 8 plans have 729 joint subgoals/)
+  expect(() => buildTwoCouriers(values)).toThrow(/3 couriers with 8 plans have 729 joint subgoals/)
 })

@@ -7,6 +7,7 @@ import { initials } from '../../core/parameter.ts'
 import * as courier from '../../core/scenarios/courier.ts'
 import * as mastermind from '../../core/scenarios/mastermind.ts'
 import * as needle from '../../core/scenarios/needle.ts'
+import { build as buildNeedle } from '../../core/scenarios/needle-law.ts'
 import { momentOf } from './moment.ts'
 import { MOST_ROWS, ranking } from './ranking.ts'
 import { columnsOf } from './stacking.ts'
@@ -59,7 +60,7 @@ describe('shares', () => {
 })
 
 describe('shares of hundreds of subgoals', () => {
-  const field = needle.build(initials(needle.about.rows)).scene
+  const field = buildNeedle(initials(needle.about.rows)).scene
   const all = Array.from({ length: 400 }, (_, z) => z)
   const drawn = {
     subgoal: 222,
@@ -87,7 +88,7 @@ describe('shares of hundreds of subgoals', () => {
 
 describe('what earlier episodes left on the map', () => {
   // Digs at cells 3, 4, 3 in vain, then a look that points at cell 7, then a find at cell 9.
-  const field = needle.build(initials(needle.about.rows)).scene
+  const field = buildNeedle(initials(needle.about.rows)).scene
   const [found, empty, look] = [1, 2, 400]
   const trace = (): Trace =>
     ({

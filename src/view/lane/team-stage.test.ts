@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Run } from '../../app/store.ts'
 import type { EpisodeDetail, Shares, StepDetail } from '../../core/experiment/detail.ts'
 import { defaultShared } from '../../core/params.ts'
-import * as twoCouriers from '../../core/scenarios/two-couriers.ts'
+import { build as buildTwoCouriers } from '../../core/scenarios/two-couriers-law.ts'
 import { joined } from '../../core/team.ts'
 import { askersOf, momentOf } from './moment.ts'
 import { columnsOf, unaskedOf } from './stacking.ts'
 import { waysOfPlan } from './way.ts'
 
-const { scene } = twoCouriers.build(defaultShared('two-couriers'))
+const { scene } = buildTwoCouriers(defaultShared('two-couriers'))
 const SIZES = [7, 7]
 
 const stepOf = (askers: readonly [number, number], lengths: readonly [number, number]): StepDetail =>

@@ -35,6 +35,8 @@ export function Summary() {
       due = at
       timer = setTimeout(tell, wait)
     }
+    // What happened while this was being loaded.
+    if (!lab().playing) plan(SETTLED_MS)
     const stop = useLab.subscribe(
       ({ playhead, playing, run }) => `${run?.id} ${episodesDone(playhead)} ${playing}`,
       () => plan(lab().playing ? PLAYING_MS : SETTLED_MS),
