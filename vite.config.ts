@@ -56,7 +56,18 @@ const FIRST_LOAD = [
 export default defineConfig({
   base: './',
   plugins: [react(), loadTogether, prerender, policy, offline],
-  worker: { format: 'es', plugins: () => [withoutWords] },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutWords],
+    // What every worker needs stays in one file, also where a law that is fetched later needs some of it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'simulator.worker', test: /src\/worker\/simulator\.worker\.ts$/ }],
+        },
+      },
+    },
+  },
   // Legible, and half the size of names with hashes once compressed.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   // Only the worker imports it; undeclared, Vite would find it late and reload the page in mid-run.

@@ -323,10 +323,12 @@ test('the courier’s building on show can be edited, and what was drawn before 
   await expect(editor(page).getByLabel('What it is called')).toHaveValue('Drawn before')
 })
 
-test('nothing of the editor is loaded before it is opened', async ({ page }) => {
+test('nothing of the editor is loaded before it is opened, nor the law of what it makes', async ({
+  page,
+}) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await open(page, HOUSE)
+  await open(page)
   expect(asked.filter((address) => /EditorDoor-|custom-/.test(address))).toEqual([])
   await page.keyboard.press('e')
   await expect(map(page)).toBeVisible()
