@@ -36,7 +36,8 @@ export function Header() {
           title="Do not tell the class which world is the true one (H)"
           onClick={() => setLab({ truthHidden: !truthHidden })}
         >
-          {truthHidden ? '☆ truth hidden' : '★ truth shown'}
+          {truthHidden ? '☆' : '★'} truth
+          <span className={css.wide}>{truthHidden ? ' hidden' : ' shown'}</span>
         </button>
         <CopyLink />
         <button
