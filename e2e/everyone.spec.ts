@@ -1,6 +1,6 @@
 // For everyone: every mode in every theme without an axe violation, on a small phone, by ear, in forced colours, and in one's own.
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { afterOpening, counter, expect, open, test } from './laboratory.ts'
 
 const THEMES = [
@@ -14,7 +14,15 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-const STATES: readonly { name: string; path: string; act?: (page: Page) => Promise<void> }[] = [
+interface State {
+  readonly name: string
+  readonly path: string
+  readonly act?: (page: Page) => Promise<void>
+  /** Where there is no laboratory to wait for. */
+  readonly ready?: (page: Page) => Locator
+}
+
+const STATES: readonly State[] = [
   { name: 'the laboratory', path: '#v=1&at=250', act: (page) => page.mouse.move(9, 9) },
   { name: 'recent states', path: '#v=1&at=20', act: (page) => press(page, 'n') },
   { name: 'presenter mode', path: '#v=1&view=present&at=250' },
@@ -22,17 +30,29 @@ const STATES: readonly { name: string; path: string; act?: (page: Page) => Promi
   { name: 'sharing', path: '#v=1&at=250', act: (page) => press(page, 'q') },
   { name: 'hidden curves', path: '#v=1&curve=hidden&truth=hidden&at=250' },
   { name: 'a link that was refused in parts', path: '#v=1&plans=900&fish=3&at=250' },
+  { name: 'a chapter of the lesson', path: '#/lesson/3' },
+  {
+    name: 'the teacher’s page',
+    path: '#/teach',
+    ready: (page) => page.getByRole('heading', { name: 'Teach with this page' }),
+  },
+  { name: 'the gallery', path: '#v=1&at=250', act: (page) => press(page, 'g') },
+  { name: 'the help', path: '#v=1&at=250', act: (page) => press(page, '?') },
+  { name: 'the editor of worlds', path: '#v=1&at=250', act: (page) => press(page, 'e') },
+  { name: 'the loop', path: '#v=1&inside=loop:A&at=250' },
+  { name: 'pretraining', path: '#v=1&show=pretraining&at=250' },
   { name: 'an embedded lane', path: '?embed=lane:B#v=1&at=250' },
   { name: 'an embedded plot', path: '?embed=plot#v=1&at=250' },
 ]
 
-for (const { name, path, act } of STATES) {
+for (const { name, path, act, ready } of STATES) {
   test(`axe finds nothing in ${name}, in any theme`, async ({ page }) => {
     // Four themes, each looked through as a whole.
     test.setTimeout(120_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`./${path}`)
-    await expect(counter(page)).toHaveText(/\d+ of 1000/)
+    if (ready) await expect(ready(page)).toBeVisible()
+    else await expect(counter(page)).toHaveText(/\d+ of 1000/)
     await act?.(page)
     if (name === 'recent states') {
       await page.getByRole('button', { name: 'Recent states' }).click()

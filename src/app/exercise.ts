@@ -5,12 +5,15 @@ import type { Config } from '../core/params.ts'
 import { measure, slotOf } from './measure.ts'
 import { lab, useLab } from './store.ts'
 
+/** What a link sets. */
+export const configOf = (link: string): Config => decodeLink(link).config
+
 /**
  * An ensemble of every lane of a link, in their order. One link is measured at a time: asking for another ends the one before.
  * @throws Error in one sentence where it cannot be measured, or has been replaced.
  */
 export async function measureLink(link: string, replicates: number): Promise<EnsembleReport[]> {
-  const linked = decodeLink(link).config
+  const linked = configOf(link)
   const config = { ...linked, shared: { ...linked.shared, replicates } }
   return await Promise.all(config.lanes.map((_, lane) => ensemble(config, lane)))
 }

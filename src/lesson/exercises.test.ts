@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { ensemblesOf } from '../core/testing/ensembles.ts'
 import { EXERCISE_RUNS, EXERCISES } from './exercises.ts'
-import { fillIn, namesIn } from './facts.ts'
+import { fillIn, namesIn, settingOf } from './facts.ts'
 import { CHAPTERS, LANGUAGES } from './index.ts'
 import { type Measured, measuredFact, measuredOf } from './measured.ts'
 import type { TeachText } from './words.ts'
@@ -17,6 +17,9 @@ function statesOf(id: string): readonly Measured[] {
   measured.set(id, states)
   return states
 }
+
+const settingsOf = (id: string) =>
+  (EXERCISES.find((exercise) => exercise.id === id)?.links ?? []).map((link) => decodeLink(link).config)
 
 test.each(EXERCISES)('$id: opens as the laboratory would write it', ({ links }) => {
   for (const link of links) {
@@ -57,9 +60,18 @@ describe.each(Object.entries(LANGUAGES))('in %s', (tag, { load }) => {
     for (const [id, { question, answer }] of Object.entries(teach.tasks)) {
       expect(question.trim(), id).not.toBe('')
       expect(namesIn(answer).length, id).toBeGreaterThanOrEqual(2)
+      // What the link sets is read from it.
+      expect(question.replaceAll(/\{[\w.]+\}/g, ''), id).not.toMatch(/\d/)
+      const settings = settingsOf(id)
+      for (const name of namesIn(question))
+        expect(settingOf(name, settings), `${id}: {${name}}`).toBeTypeOf('number')
       for (const name of namesIn(answer))
-        expect(Number.isFinite(measuredFact(name, statesOf(id))), `${id}: {${name}}`).toBe(true)
-      expect(fillIn(answer, tag, (name) => measuredFact(name, statesOf(id)))).not.toMatch(/[{}…]/)
+        expect(
+          Number.isFinite(measuredFact(name, statesOf(id)) ?? settingOf(name, settings)),
+          `${id}: {${name}}`,
+        ).toBe(true)
+      const value = (name: string) => measuredFact(name, statesOf(id)) ?? settingOf(name, settings)
+      expect(fillIn(answer, tag, value)).not.toMatch(/[{}…]/)
     }
   })
 

@@ -1,5 +1,6 @@
 // The numbers that prose may name, each read from the run on show: `{B.lost}` is what B has lost by the playhead.
 import type { LaneRun } from '../core/experiment/trace.ts'
+import type { Config } from '../core/params.ts'
 import type { Seen } from './chapter.ts'
 
 /** Of a lane: the letter stands in front, as in `{A.lost}`. */
@@ -61,6 +62,18 @@ export function factOf(name: string, seen: Seen): number | null | undefined {
   if (!OF_LANE[word]) return undefined
   const lane = seen.lanes[index]
   return lane ? OF_LANE[word](lane, seen) : null
+}
+
+/** A setting that an exercise names: `T`, `legs` or `B.llmError` of its first state, `then.legs` of its second; undefined for no such. */
+export function settingOf(name: string, states: readonly Config[]): number | undefined {
+  const match = /^(then\.)?(?:([A-D])\.)?(\w+)$/.exec(name)
+  if (!match) return undefined
+  const [, then, letter, word] = match
+  const config = states[then ? 1 : 0]
+  const value = letter
+    ? config?.lanes['ABCD'.indexOf(letter)]?.[word]
+    : config?.shared[word === 'T' ? 'episodes' : word]
+  return typeof value === 'number' ? value : undefined
 }
 
 /** The names in a text, as `{name}` holds them. */

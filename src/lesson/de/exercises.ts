@@ -4,15 +4,15 @@ import type { TeachText } from '../words.ts'
 export const exercises: TeachText['tasks'] = {
   mixture: {
     question:
-      'Wie viel haben A und B nach 1000 Episoden im Mittel verloren? A scheitert wieder und wieder: Warum lernt er nicht daraus?',
+      'Wie viel haben A und B nach {T} Episoden im Mittel verloren? A scheitert wieder und wieder: Warum lernt er nicht daraus?',
     answer:
       'Im Mittel verliert A {A.end} und B {B.end}. A zieht seine Besuche aus verschiedenen Plänen, der gescheiterte Weg gehört also zu keinem, und sein Scheitern ist in jeder Welt gleich wahrscheinlich: Die Likelihoods kürzen sich. Nur eine von {A.knee} Episoden folgt zufällig einem einzigen Plan.',
   },
   legs: {
     question:
-      'Mit zwei Besuchen statt vier lernt A von selbst. Wie wahrscheinlich folgt eine Episode einem einzigen Plan, bei k Besuchen und n Plänen? Wann etwa biegt jede Kurve ab?',
+      'Mit {legs} Besuchen statt {then.legs} lernt A von selbst. Wie wahrscheinlich folgt eine Episode einem einzigen Plan, bei k Besuchen und n Plänen? Wann etwa biegt jede Kurve ab?',
     answer:
-      'n¹⁻ᵏ: {A.p} bei zwei Besuchen, {then.A.p} bei vier. Die Kurve biegt bei etwa 1/p ab, nach {A.knee} und {then.A.knee} Episoden; über 1000 Episoden ist der mittlere Regret {A.end} bei zwei und {then.A.end} bei vier. Linearer Regret ist eine Aussage über T bis etwa 1/p.',
+      'n¹⁻ᵏ: {A.p} bei {legs} Besuchen, {then.A.p} bei {then.legs}. Die Kurve biegt bei etwa 1/p ab, nach {A.knee} und {then.A.knee} Episoden; über {T} Episoden ist der mittlere Regret {A.end} und {then.A.end}. Linearer Regret ist eine Aussage über T bis etwa 1/p.',
   },
   root: {
     question:
@@ -22,25 +22,25 @@ export const exercises: TeachText['tasks'] = {
   },
   valley: {
     question:
-      'Drei Kuriere erkunden mit ε = 0,002, mit dem ε der Theorie und mit 0,5. Ordnen Sie sie, bevor Sie nachsehen. Wofür bezahlt jeder?',
+      'Drei Kuriere erkunden mit ε = {A.epsilon}, mit dem ε der Theorie und mit {C.epsilon}. Ordnen Sie sie, bevor Sie nachsehen. Wofür bezahlt jeder?',
     answer:
       '{A.end}, {B.end} und {C.end}. Der erste bezahlt fürs Nichtwissen, bis die Münze oft genug gefallen ist; der letzte fürs Erkunden, {C.pace} je Episode für immer. Dazwischen, bei ε = {B.epsilon}, halten sich die Kosten die Waage.',
   },
   noise: {
     question:
-      'Machen Sie das Brett unzuverlässiger, von 0,7 auf 0,85. Was wird aus η, aus dem ε, das die Theorie rät, und aus dem Regret?',
+      'Machen Sie das Brett unzuverlässiger, von {boardNoise} auf {then.boardNoise}. Was wird aus η, aus dem ε, das die Theorie rät, und aus dem Regret?',
     answer:
       'η fällt von {A.eta} auf {then.A.eta}: Eine erkundende Episode sagt weniger. Das geratene ε steigt von {A.epsilon} auf {then.A.epsilon}, der Regret von {A.end} auf {then.A.end}. Die Schranke sagt ungefähr √(1/η).',
   },
   slips: {
     question:
-      'B’s Sprachmodell verspricht sich mit Wahrscheinlichkeit 0,05 je Teilziel. Wie viel mehr verliert B je Episode in der zweiten Hälfte? Würde mehr Erkunden helfen?',
+      'Das Sprachmodell von B verspricht sich mit Wahrscheinlichkeit {B.llmError} je Teilziel. Wie viel mehr verliert B je Episode in der zweiten Hälfte? Würde mehr Erkunden helfen?',
     answer:
       'B verliert dort {B.pace} je Episode, A {A.pace}. Nein: B kennt den Plan so gut wie A. Eine Episode scheitert, sobald ein Teilziel danebengeht, so sicher der Glaube auch ist; das kostet eine Gerade in T.',
   },
   window: {
     question:
-      'B’s Prompt fasst nur zwei Episoden. Warum ist das so schlecht, obwohl B so oft erkundet wie A?',
+      'Der Prompt von B fasst nur {B.window} Episoden. Warum ist das so schlecht, obwohl B so oft erkundet wie A?',
     answer:
       'Er vergisst: Was das Brett sagte, ist bald nicht mehr im Prompt, und der Glaube fällt auf den Prior zurück. B verliert {B.end}, A {A.end}. Für ein kurzes Fenster gilt keine Schranke dieser Seite.',
   },
@@ -58,9 +58,9 @@ export const exercises: TeachText['tasks'] = {
   },
   counter: {
     question:
-      'A und B planen mit einem Weltmodell. Ein sicherer Schalter zahlt 0,3. Warum lernt A den Weg nie?',
+      'A und B planen mit einem Weltmodell. Ein sicherer Schalter zahlt {counter}. Warum lernt A den Weg nie?',
     answer:
-      'Ein geratener Weg ist 1 zu 8 wert, der Schalter 0,3: Wer bis zum Ende der Episode plant, nimmt ihn für immer und verliert {A.end}, also {A.pace} je Episode. B erkundet dazu mit ε = {B.epsilon} und verliert {B.end}.',
+      'Ein geratener Weg ist 1 zu {plans} wert, der Schalter {counter}: Wer bis zum Ende der Episode plant, nimmt ihn für immer und verliert {A.end}, also {A.pace} je Episode. B erkundet dazu mit ε = {B.epsilon} und verliert {B.end}.',
   },
   team: {
     question:

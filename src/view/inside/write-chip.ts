@@ -10,6 +10,6 @@ export function writeChip(chip: HTMLElement | null, { run }: Moment, latent: num
   if (latent < 0) return
   const colour = latentColour(latent, isDark(), scene.marked)
   chip.textContent = `${before}${scene.latents[latent].letter}`
-  chip.style.background = colour
-  chip.style.color = letterOn(colour)
+  chip.style.setProperty('--chip', colour)
+  chip.style.setProperty('--letter', letterOn(colour))
 }

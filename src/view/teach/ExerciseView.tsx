@@ -1,8 +1,8 @@
 // One exercise: its question, its links, and the expected answer, measured when it is opened.
 import { useRef, useState } from 'react'
-import { measureLink } from '../../app/exercise.ts'
+import { configOf, measureLink } from '../../app/exercise.ts'
 import { EXERCISE_RUNS, type Exercise } from '../../lesson/exercises.ts'
-import { fillIn } from '../../lesson/facts.ts'
+import { fillIn, settingOf } from '../../lesson/facts.ts'
 import { type Measured, measuredFact, measuredOf } from '../../lesson/measured.ts'
 import type { Words } from '../../lesson/words.ts'
 import { LabLink } from './LabLink.tsx'
@@ -19,6 +19,7 @@ export function ExerciseView({ exercise: { id, links, holds }, words: { teach, t
   const [answer, setAnswer] = useState<Answer | null>(null)
   const asked = useRef(false)
   const { question, answer: text } = teach.tasks[id]
+  const settings = links.map(configOf)
   const measure = async (): Promise<void> => {
     if (asked.current) return
     asked.current = true
@@ -34,7 +35,7 @@ export function ExerciseView({ exercise: { id, links, holds }, words: { teach, t
   }
   return (
     <li className={css.exercise} data-exercise={id}>
-      <p>{question}</p>
+      <p>{fillIn(question, tag, (name) => settingOf(name, settings))}</p>
       <p className={css.links}>
         <LabLink link={links[0]}>{teach.open}</LabLink>
         {links[1] && <LabLink link={links[1]}>{teach.openSecond}</LabLink>}
@@ -48,7 +49,9 @@ export function ExerciseView({ exercise: { id, links, holds }, words: { teach, t
           )}
           {answer !== null && answer !== 'measuring' && 'states' in answer && (
             <>
-              <p>{fillIn(text, tag, (name) => measuredFact(name, answer.states))}</p>
+              <p>
+                {fillIn(text, tag, (name) => measuredFact(name, answer.states) ?? settingOf(name, settings))}
+              </p>
               <Verdict
                 held={holds(answer.states[0], answer.states[1] ?? answer.states[0])}
                 teach={teach}
