@@ -24,7 +24,9 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
+    // A film of every test would cost half of its time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     // It would answer in place of the server, which the tests of faults tamper with; offline.spec.ts lets it.
     serviceWorkers: 'block',
     launchOptions: {

@@ -1,5 +1,3 @@
-// The Actor: its map in the building by key and button, what it lost by not being an oracle, and the words for misreports.
-import AxeBuilder from '@axe-core/playwright'
 import { counter, digest, expect, lane, open, regrets, test } from './laboratory.ts'
 
 const actor = 'Actor'
@@ -69,18 +67,6 @@ test('a misreport is marked, with what was true', async ({ page }) => {
   await expect(lane(page, 'B')).toContainText(/The notice board shows plan \w\. ✗ In truth: … plan \w\./)
   await expect(lane(page, 'A')).toContainText('The bell rings: delivered! ✗ In truth: The bell stays silent.')
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing with the map on, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await open(page, 'v=1&at=30.2&actorEpisodes=150')
-    await page.keyboard.press('v')
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-    expect(found).toEqual([])
-  })
-}
 
 test('arrival that is set by hand is said to be', async ({ page }) => {
   await open(page, 'v=1&at=30.2&actorEpisodes=0&arrival=0.9')

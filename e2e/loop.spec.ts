@@ -1,5 +1,3 @@
-// Inside a lane: the loop that lights up with the playhead, the prompt in words, what a world model expects, what a Reporter confuses.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { caption, counter, digest, expect, lane, mainThreadTasks, open, test } from './laboratory.ts'
 
@@ -269,25 +267,6 @@ test('playing with the loop open makes no task of more than 50 ms of work', asyn
 
 const LINK = 'v=1&at=40.3&B.planner=bawm&B.window=3&B.reporter=learned&B.reporterPairs=300'
 const VIEWS = ['Loop', 'Planner', 'Reporter'] as const
-
-for (const name of VIEWS) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing inside: ${name}, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      await open(page, LINK)
-      await page.keyboard.press('o')
-      await view(page, name)
-      if (name === 'Reporter') await expect(panel(page).getByRole('img')).toBeVisible({ timeout: 15_000 })
-      await page.waitForTimeout(300)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-        ),
-      ).toEqual([])
-    })
-  }
-}
 
 test('on a phone it is below the plot, as wide as the screen, and its targets are large', async ({
   page,

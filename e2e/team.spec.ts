@@ -1,5 +1,3 @@
-// Two couriers: their phrases, whom each follows, the map of each by key, what no one plan asks for; and that all of it can be read.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, open, test } from './laboratory.ts'
 
 const LINK = 'v=1&scenario=two-couriers'
@@ -65,17 +63,6 @@ test('three couriers too; more than can be computed is refused in a sentence', a
   await open(page, `${LINK}&couriers=3&plans=8`).catch(() => {})
   await expect(page.locator('[data-notices]')).toContainText('729 joint subgoals')
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await open(page, `${LINK}&at=12.3`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    )
-  })
-}
 
 test('on a phone nothing overflows', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })

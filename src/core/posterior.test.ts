@@ -41,9 +41,12 @@ function expectSlowPosterior(setup: LaneSetup, model: Hmdp, episodes: number): v
 
 const epsilon = 0.3
 
+/** One that was pretrained needs its network, and is told the posterior no more than the others. */
+const OWN_MINDS = PLANNERS.filter(({ pretrained }) => !pretrained)
+
 describe('the posterior of a run is that of its prompt', () => {
   test.each(settings)('scenario %o', (values) => {
-    for (const { id } of PLANNERS) {
+    for (const { id } of OWN_MINDS) {
       for (const error of ERRORS) {
         const lanes = WINDOWS.map((window) => ({ planner: id, epsilon, window, llmError: 0.2, ...error }))
         const config = configOf({ ...values, trueLatent: 1 }, ...lanes)
@@ -59,7 +62,7 @@ describe('the posterior of a run is that of its prompt', () => {
     for (let seed = 100; seed < 124; seed++) {
       const model = randomModel(seed)
       const bench = new Bench(model)
-      for (const [i, { id }] of PLANNERS.entries()) {
+      for (const [i, { id }] of OWN_MINDS.entries()) {
         for (const error of ERRORS) {
           const values: Partial<LaneValues> = {
             planner: id,

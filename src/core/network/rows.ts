@@ -30,8 +30,10 @@ export const NETWORK_ROWS = [
     doc: 'Trajectories of experts, or live on this page.',
     initial: String(largest),
     options: [
-      ...KEPT.sort((a, b) => a - b).map((count) => option(String(count), count.toLocaleString('en'))),
-      option(LIVE, LIVE),
+      ...KEPT.sort((a, b) => a - b).map((count) =>
+        option(String(count), count.toLocaleString('en'), 'It comes with the page.'),
+      ),
+      option(LIVE, LIVE, 'It was pretrained here.'),
     ],
   },
   {
@@ -40,7 +42,7 @@ export const NETWORK_ROWS = [
     name: 'liveTrajectories',
     symbol: 'N_p',
     label: 'Live: trajectories',
-    doc: '0 for fresh ones without end.',
+    doc: 'How many it trains on; 0 means fresh ones without end.',
     initial: 0,
     max: largest,
   },
@@ -50,9 +52,9 @@ export const NETWORK_ROWS = [
     name: 'liveWidth',
     symbol: 'd',
     label: 'Live: width',
-    doc: 'Numbers for each token.',
+    doc: 'How many numbers stand for a token.',
     initial: '32',
-    options: ['16', '32', '48'].map((width) => option(width, width)),
+    options: ['16', '32', '48'].map((width) => option(width, width, 'More learn better, and slower.')),
   },
   {
     ...ON_PAGE,
@@ -66,6 +68,6 @@ export const NETWORK_ROWS = [
   },
 ] as const satisfies readonly Parameter[]
 
-function option(value: string, label: string) {
-  return { value, label, doc: '' }
+function option(value: string, label: string, doc: string) {
+  return { value, label, doc }
 }

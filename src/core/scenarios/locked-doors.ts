@@ -1,3 +1,5 @@
+// Locked doors: a house in which only one way through is open; every door tried is evidence, so imitation is enough (theory.md 8).
+
 import type { Parameter, ValuesOf } from '../parameter.ts'
 import { KNOB, type Scenario } from './scenario.ts'
 
