@@ -16,7 +16,7 @@ export const dither: ChapterText = {
     length: 'die Länge des Laufs',
   },
   tasks: {
-    predict: 'Wie wird A’s Regret über {T} Episoden wachsen? Zeichnen Sie es, dann sehen Sie nach.',
+    predict: 'Wie wird der Regret von A über {T} Episoden wachsen? Zeichnen Sie es, dann sehen Sie nach.',
     why: 'Drücken Sie *W* oder wählen Sie einen Plan: Warum hat sich der Glaube (nicht) bewegt?',
   },
   seen: 'A verliert {A.total} in {T} Episoden, in der zweiten Hälfte je {A.pace}. Aber „linear“ ist eine Aussage über T bis etwa 1/p = {A.knee}: Danach ist das Glück gekommen, und die Kurve biegt ab. Zu jedem T gibt es eine Welt mit mehr Besuchen, in der das zu spät ist.',

@@ -17,8 +17,8 @@ export const explore: ChapterText = {
     eta: 'wie gut eine erkundende Episode Welten unterscheidet: das Rauschen des Bretts entscheidet',
   },
   tasks: {
-    predict: 'Wie wird B’s Kurve aussehen? Zeichnen Sie sie, dann sehen Sie nach.',
-    zero: 'Setzen Sie B’s *ε* auf 0 (Pos1 auf dem Schieber), bei gleichem Glück.',
+    predict: 'Wie wird die Kurve von B aussehen? Zeichnen Sie sie, dann sehen Sie nach.',
+    zero: 'Setzen Sie das *ε* von B auf 0 (Pos1 auf dem Schieber), bei gleichem Glück.',
   },
   seen: 'Bei ε = 0 *ist* B gleich A, bis zum letzten Schritt: {B.total} verloren. Mit der Münze biegt die Kurve ab: Ist der Glaube richtig, so wird fast nur noch die Münze bezahlt, und sie kostet immer seltener etwas. So wächst der Regret wie √T, bis auf Logarithmen: das Hauptergebnis der Arbeit. Ein *festes* ε endete in einer Geraden der Steigung ε·V*.',
 }

@@ -5,7 +5,7 @@ export const model: ChapterText = {
   title: 'Ein Planner mit Weltmodell',
   idea: [
     'Dasselbe Modell lässt sich anders fragen: nicht „was täte ein Experte?“, sondern „was würde *berichtet*, wenn ich das täte?“ A plant mit diesen Vorhersagen bis zum Ende der Episode (BAWM). B ahmt nach. Keiner erkundet: ε = {A.epsilon}.',
-    'Eine Mischung aus Plänen bringt nichts ein, und A’s Modell sagt das. Also legt A sich auf einen Plan fest, scheitert und schließt ihn aus.',
+    'Eine Mischung aus Plänen bringt nichts ein, und das Modell von A sagt das. Also legt A sich auf einen Plan fest, scheitert und schließt ihn aus.',
   ],
   formula:
     'Der Wert eines Prompts ist das Beste über Teilziele g aus der Summe über Beobachtungen o von gemischter Wahrscheinlichkeit mal Belohnung plus folgendem Wert.',

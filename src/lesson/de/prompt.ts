@@ -19,5 +19,5 @@ export const prompt: ChapterText = {
     hundred:
       'Lassen Sie den Prompt wachsen: weiter bis Episode 100, mit *Umschalt →*, *Play* oder dem Schieber am Fuß.',
   },
-  seen: 'Nach {done} Episoden enthält A’s Prompt {A.reports} Berichte, und der wahre Plan hat darin Wahrscheinlichkeit {A.sure}. B’s Prompt ist genauso lang, und dort sind es {B.sure}: B war in {B.explored} Episoden am Anschlagbrett. Es kommt nicht darauf an, wie lang ein Prompt ist, sondern *was man getan hat, um etwas zu erfahren*.',
+  seen: 'Nach {done} Episoden enthält der Prompt von A {A.reports} Berichte, und der wahre Plan hat darin Wahrscheinlichkeit {A.sure}. Der Prompt von B ist genauso lang, und dort sind es {B.sure}: B war in {B.explored} Episoden am Anschlagbrett. Es kommt nicht darauf an, wie lang ein Prompt ist, sondern *was man getan hat, um etwas zu erfahren*.',
 }

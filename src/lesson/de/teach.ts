@@ -21,12 +21,12 @@ export const teach: TeachText = {
         },
         {
           minutes: '2–5',
-          what: 'Alle zeichnen A’s Kurve, bevor Sie sie zeigen. Die meisten lassen sie abbiegen.',
+          what: 'Alle zeichnen die Kurve von A, bevor Sie sie zeigen. Die meisten lassen sie abbiegen.',
           link: '/lesson/4/de',
         },
         {
           minutes: '5–8',
-          what: 'Eine Münze dazu: B’s Kurve zeichnen, zeigen, dann ε auf 0 setzen: gleiches Glück, und B ist A.',
+          what: 'Eine Münze dazu: die Kurve von B zeichnen, zeigen, dann ε auf 0 setzen: gleiches Glück, und B ist A.',
           link: '/lesson/5/de',
         },
         {

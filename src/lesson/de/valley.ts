@@ -20,7 +20,7 @@ export const valley: ChapterText = {
   tasks: {
     predict: 'A erkundet in jeder zweiten Episode. Zeichnen Sie den Regret, dann sehen Sie nach.',
     sweep: 'Öffnen Sie über dem Diagramm *Sweep*: jedes ε, je viele Läufe.',
-    valley: 'Setzen Sie A’s ε dorthin, wo das Tal ist (ein Punkt im Bild lässt sich wählen).',
+    valley: 'Setzen Sie das ε von A dorthin, wo das Tal ist (ein Punkt im Bild lässt sich wählen).',
   },
   seen: 'Die explizite Schranke ist bei ε = {A.epsilonTheory} am kleinsten; Ihres ist {A.epsilon}, und dieser Lauf verlor {A.total}. Das Tal ist breit: Auf einen Faktor zwei kommt es kaum an. Mit T wandert es wie 1/√T, und daher kommt der √T-Regret.',
 }
