@@ -6,7 +6,7 @@ import { notify } from './engine.ts'
 import { keep, recall } from './kept.ts'
 import { after } from './playback.ts'
 import { isBare, routeOf, withRoute } from './route.ts'
-import { lab, type Playhead, START, setLab, useLab } from './store.ts'
+import { type Lab, lab, type Playhead, START, setLab, useLab } from './store.ts'
 
 /** A setting that has stood this long is a place that Back returns to. */
 const SETTLE_MS = 500
@@ -155,6 +155,21 @@ function leave(): void {
   keep('sessionStorage', LEFT, { hash: location.hash, link: hashText() } satisfies Left)
 }
 
+/** What of the state the address follows. */
+const FOLLOWED = [
+  'route',
+  'config',
+  'playhead',
+  'playing',
+  'truthHidden',
+  'curveHidden',
+  'view',
+  'plotScale',
+  'picture',
+  'inside',
+  'refusals',
+] as const satisfies readonly (keyof Lab)[]
+
 /** Reads the address, then follows both ways. */
 export function startAddress(): void {
   takeUp()
@@ -165,31 +180,7 @@ export function startAddress(): void {
     showIfSame()
   })
   useLab.subscribe(
-    ({
-      route,
-      config,
-      playhead,
-      playing,
-      truthHidden,
-      curveHidden,
-      view,
-      plotScale,
-      picture,
-      inside,
-      refusals,
-    }) => [
-      route,
-      config,
-      playhead,
-      playing,
-      truthHidden,
-      curveHidden,
-      view,
-      plotScale,
-      picture,
-      inside,
-      refusals,
-    ],
+    (state) => FOLLOWED.map((part) => state[part]),
     () => {
       clearTimeout(timer)
       if (!lab().playing) timer = setTimeout(settle, SETTLE_MS)

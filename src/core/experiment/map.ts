@@ -2,10 +2,9 @@
 
 import { ParameterError } from '../parameter.ts'
 import { checkConfig } from '../params.ts'
-import type { Chunk, Task } from './chunk.ts'
 import { checkedValues, gridOf, numberRow } from './grid.ts'
-import type { Job } from './job.ts'
 import { Points } from './points.ts'
+import { PointsJob } from './points-job.ts'
 import type { AxisOf, Experiment, MapReport } from './report.ts'
 import { checkVaried, withValue } from './vary.ts'
 
@@ -15,14 +14,15 @@ type Axis = MapReport['x']
 const COLUMNS = 11
 const ROWS = 9
 
-export class MapJob implements Job {
+export class MapJob extends PointsJob {
   readonly #asked: Asked
   readonly #x: Axis
   readonly #y: Axis
-  readonly #points: Points
+  protected readonly points: Points
 
   /** @throws ParameterError in one sentence */
   constructor(asked: Asked) {
+    super()
     const { config, lane } = asked
     checkConfig(config)
     if (asked.x.parameter === asked.y.parameter) {
@@ -39,32 +39,12 @@ export class MapJob implements Job {
       const row = withValue(config, lane, asked.y.parameter, y)
       return this.#x.values.map((x) => withValue(row, lane, asked.x.parameter, x))
     })
-    this.#points = new Points(configs, lane, ownWorlds)
-  }
-
-  get tasks(): number {
-    return this.#points.tasks
-  }
-
-  get cost(): number {
-    return this.#points.cost
-  }
-
-  task(index: number): Task | null {
-    return this.#points.task(index)
-  }
-
-  take(index: number, chunk: Chunk): void {
-    this.#points.take(index, chunk)
-  }
-
-  get ready(): boolean {
-    return this.#points.known.some((known) => known > 0)
+    this.points = new Points(configs, lane, ownWorlds)
   }
 
   report(computeMs: number): MapReport {
     const { config, lane } = this.#asked
-    return { kind: 'map', config, lane, x: this.#x, y: this.#y, ...this.#points.measured(computeMs) }
+    return { kind: 'map', config, lane, x: this.#x, y: this.#y, ...this.points.measured(computeMs) }
   }
 }
 

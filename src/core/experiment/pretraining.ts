@@ -3,11 +3,10 @@ import { PROMPT } from '../network/rows.ts'
 import { SHIPPED } from '../network/shipped.ts'
 import { ScenarioError, type Values } from '../parameter.ts'
 import { type Config, checkConfig } from '../params.ts'
-import type { Chunk, Task } from './chunk.ts'
-import type { Job } from './job.ts'
 import { Lane, laboratoryOf } from './laboratory.ts'
 import { ensembleTheory } from './lane-theory.ts'
 import { Points } from './points.ts'
+import { PointsJob } from './points-job.ts'
 import type { Experiment, PretrainingRegrets, PretrainingReport } from './report.ts'
 
 type Asked = Extract<Experiment, { kind: 'pretraining' }>
@@ -16,14 +15,15 @@ type Asked = Extract<Experiment, { kind: 'pretraining' }>
 const BAIL: Values = { planner: 'bail', temperature: 1, window: 0, llmError: 0, llmErrorKind: 'diffuse' }
 const NO_EXPLORATION: Values = { epsilonMode: 'fixed', epsilon: 0 }
 
-export class PretrainingJob implements Job {
+export class PretrainingJob extends PointsJob {
   readonly #asked: Asked
   readonly #shipped: readonly (readonly [trajectories: number, error: number])[]
-  readonly #points: Points
+  protected readonly points: Points
   readonly #upperBound: Float64Array
 
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(asked: Asked) {
+    super()
     const { config, lane } = asked
     checkConfig(config)
     const shipped = SHIPPED[String(config.shared.scenario)]
@@ -35,7 +35,7 @@ export class PretrainingJob implements Job {
     this.#asked = asked
     this.#shipped = shipped
     const planners = plannersOf(shipped)
-    this.#points = new Points(
+    this.points = new Points(
       [{}, NO_EXPLORATION].flatMap((exploration) =>
         planners.map((planner) => withLane(config, lane, { ...planner, ...exploration })),
       ),
@@ -45,29 +45,9 @@ export class PretrainingJob implements Job {
     this.#upperBound = Float64Array.from(shipped, ([, llmError]) => boundAt(config, lane, llmError))
   }
 
-  get tasks(): number {
-    return this.#points.tasks
-  }
-
-  get cost(): number {
-    return this.#points.cost
-  }
-
-  task(index: number): Task | null {
-    return this.#points.task(index)
-  }
-
-  take(index: number, chunk: Chunk): void {
-    this.#points.take(index, chunk)
-  }
-
-  get ready(): boolean {
-    return this.#points.known.some((known) => known > 0)
-  }
-
   report(computeMs: number): PretrainingReport {
     const { config, lane } = this.#asked
-    const { replicates, regretMean, regretSe, gaps, ...rest } = this.#points.measured(computeMs)
+    const { replicates, regretMean, regretSe, gaps, ...rest } = this.points.measured(computeMs)
     const half = regretMean.length / 2
     const count = this.#shipped.length
     const regrets = (from: number): PretrainingRegrets => {

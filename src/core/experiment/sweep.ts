@@ -2,12 +2,11 @@
 import type { Value } from '../parameter.ts'
 import { checkConfig } from '../params.ts'
 import { Bootstrap } from './bootstrap.ts'
-import type { Chunk, Task } from './chunk.ts'
 import { checkedValues, gridOf, numberRow } from './grid.ts'
-import type { Job } from './job.ts'
 import { Lane, laboratoryOf } from './laboratory.ts'
 import { ensembleTheory } from './lane-theory.ts'
 import { Points } from './points.ts'
+import { PointsJob } from './points-job.ts'
 import type { Experiment, SweepBest, SweepReport } from './report.ts'
 import { checkVaried, withValue } from './vary.ts'
 
@@ -16,14 +15,15 @@ type Mark = SweepReport['marks'][number]
 
 const COUNT = 17
 
-export class SweepJob implements Job {
+export class SweepJob extends PointsJob {
   readonly #asked: Asked
   readonly #values: readonly Value[]
   readonly #marks: readonly Mark[]
-  readonly #points: Points
+  protected readonly points: Points
 
   /** @throws ParameterError, ScenarioError in one sentence */
   constructor(asked: Asked) {
+    super()
     const { config, lane, parameter } = asked
     checkConfig(config)
     checkVaried(config, lane, parameter)
@@ -32,36 +32,16 @@ export class SweepJob implements Job {
     this.#marks = marksOf(asked)
     const noted = this.#marks.map(({ value }) => value)
     this.#values = checkedValues(row, asked.values ?? gridOf(row, COUNT), noted)
-    this.#points = new Points(
+    this.points = new Points(
       this.#values.map((value) => withValue(config, lane, parameter, value)),
       lane,
       row.scope === 'scenario',
     )
   }
 
-  get tasks(): number {
-    return this.#points.tasks
-  }
-
-  get cost(): number {
-    return this.#points.cost
-  }
-
-  task(index: number): Task | null {
-    return this.#points.task(index)
-  }
-
-  take(index: number, chunk: Chunk): void {
-    this.#points.take(index, chunk)
-  }
-
-  get ready(): boolean {
-    return this.#points.known.some((known) => known > 0)
-  }
-
   report(computeMs: number): SweepReport {
     const { config, lane, parameter } = this.#asked
-    const points = this.#points
+    const points = this.points
     return {
       kind: 'sweep',
       config,
@@ -77,7 +57,7 @@ export class SweepJob implements Job {
 
   /** Where the mean is least. All values share their replicates' luck, so they are compared within each resample. */
   #best(): SweepBest | null {
-    const { table, rows, columns } = this.#points.paired()
+    const { table, rows, columns } = this.points.paired()
     if (columns.length < 2) return null
     const least = (means: Float64Array): number => means.indexOf(means.reduce((a, b) => Math.min(a, b)))
     const means = new Float64Array(columns.length)

@@ -1,9 +1,9 @@
 // Inside one lane: the loop of its system with the prompt, what its Planner expects, or what its Reporter confuses.
-import { useEffect, useRef } from 'react'
 import { setLab, useLab } from '../../app/store.ts'
 import type { Inside } from '../../core/link.ts'
 import { laneName } from '../../core/params.ts'
 import { lazily } from '../lazily.tsx'
+import { usePanel } from '../use-panel.ts'
 import { capital, useWho } from '../who.ts'
 import css from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
@@ -26,23 +26,9 @@ const close = (): void => setLab({ inside: null })
 export default function InsidePanel() {
   const inside = useLab((state) => state.inside)
   const lanes = useLab((state) => state.run?.lanes.length ?? 1)
-  const panel = useRef<HTMLElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const { panel, heading } = usePanel(close)
   const who = useWho()
   const lane = useInsideLane()
-
-  useEffect(() => {
-    // Back to where it was opened from, unless that is gone.
-    const opener = document.activeElement
-    heading.current?.focus()
-    const leave = (event: KeyboardEvent): void => void (event.key === 'Escape' && close())
-    const element = panel.current
-    element?.addEventListener('keydown', leave)
-    return () => {
-      element?.removeEventListener('keydown', leave)
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
 
   if (!inside) return null
   const { view } = inside

@@ -1,8 +1,9 @@
 // “Why did the belief move?”: Bayes’ rule with the numbers of the last observation of the lane being explained.
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
+import { usePanel } from '../use-panel.ts'
 import { capital, useWho } from '../who.ts'
 import { changes } from './changes.ts'
 import { type Heard, lastHeard } from './heard.ts'
@@ -23,26 +24,12 @@ const close = (): void => setLab({ explained: null })
 
 function Explanation({ lane }: { readonly lane: number }) {
   const [heard, setHeard] = useState<Heard | null>(null)
-  const panel = useRef<HTMLElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const { panel, heading } = usePanel(close)
   const [changed] = useState(changes)
   const shownAt = useRef(0)
   const who = useWho()
   const lanes = useLab((state) => state.run?.lanes.length ?? 1)
   const truthHidden = useLab((state) => state.truthHidden)
-
-  useEffect(() => {
-    // Back to where it was opened from, unless that is gone.
-    const opener = document.activeElement
-    heading.current?.focus()
-    const leave = (event: KeyboardEvent): void => void (event.key === 'Escape' && close())
-    const element = panel.current
-    element?.addEventListener('keydown', leave)
-    return () => {
-      element?.removeEventListener('keydown', leave)
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
 
   useFrame(() => {
     const now = performance.now()
