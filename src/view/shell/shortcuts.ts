@@ -148,7 +148,7 @@ const BY_KEY = new Map(SHORTCUTS.flatMap((shortcut) => shortcut.keys.map((key) =
 function belongsToElement(event: KeyboardEvent): boolean {
   const element = event.target instanceof Element ? event.target : null
   if (!element) return false
-  if (element.closest('input:not([type=range]):not([type=radio]), textarea, select, dialog'))
+  if (element.closest('input:not([type=range]):not([type=radio]), textarea, select, dialog[open]'))
     return !['?', 'g'].includes(event.key) || element.closest('input, textarea, select') !== null
   const arrows = /^(Arrow|Home|End|Page)/.test(event.key)
   if (element.closest('input, [role=slider], [role=application], [data-own-keys]'))
