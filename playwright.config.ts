@@ -16,8 +16,11 @@ function browser(): Pick<LaunchOptions, 'executablePath' | 'channel'> {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'node_modules/.cache/playwright',
-  timeout: 30_000,
-  retries: 0,
+  // A machine that others use too can starve a browser for seconds: patience costs nothing where a test passes.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // A second try is told of in the summary.
+  retries: 1,
   forbidOnly: true,
   // What takes long is waiting. Tests of speed count the work of the page, not the time that it waits for the machine.
   workers: 2,

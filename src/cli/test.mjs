@@ -68,10 +68,13 @@ function countUnit(report) {
 
 /** @param {any} report Playwright's JSON reporter */
 function countBrowser({ stats, errors }) {
-  const why = stats.skipped > 0 ? `${stats.skipped} skipped, which counts as failed` : undefined
-  // Flaky needs retries, which are off; an error outside any test stands for at least one test that did not run.
-  const failed = stats.unexpected + stats.flaky + stats.skipped + (stats.unexpected === 0 ? errors.length : 0)
-  return { passed: stats.expected, failed, ...(why && { why }) }
+  const notes = [
+    stats.skipped > 0 && `${stats.skipped} skipped, which counts as failed`,
+    stats.flaky > 0 && `${stats.flaky} on a second try`,
+  ].filter(Boolean)
+  // An error outside any test stands for at least one test that did not run.
+  const failed = stats.unexpected + stats.skipped + (stats.unexpected === 0 ? errors.length : 0)
+  return { passed: stats.expected + stats.flaky, failed, ...(notes.length > 0 && { why: notes.join('; ') }) }
 }
 
 /** @type {Record<string, Stage>} */
