@@ -155,6 +155,17 @@ test('a network learns while one looks, is stopped and resumed, and then plays a
   await expect(notices(page)).toHaveText('')
 })
 
+test('another world has networks too: its own plays, and one is pretrained for it', async ({ page }) => {
+  const link =
+    'v=1&scenario=needle&side=5&episodes=60&replicates=25&at=60&show=pretraining&B.planner=transformer'
+  await open(page, link)
+  await expect(digest(page)).toHaveText(await digestOf(link), { timeout: 15_000 })
+  await button(page, 'Pretrain').click()
+  await expect.poll(() => steps(page), { timeout: 30_000 }).toBeGreaterThan(20)
+  await button(page, 'Stop').click()
+  await expect(notices(page)).toHaveText('')
+})
+
 test('a link to a network of the page pretrains it again, to the same bits as Node does', async ({
   page,
 }) => {

@@ -4,7 +4,10 @@ import { jobOf, perform } from '../core/experiment/jobs.ts'
 import { laboratoryOf } from '../core/experiment/laboratory.ts'
 import type { Value } from '../core/parameter.ts'
 import { type Config, defaultConfig } from '../core/params.ts'
+import { fetchLaws } from '../core/scenarios/builds.ts'
 import { type Hand, hands, serve } from './experiment/threads.ts'
+
+await fetchLaws()
 
 const RUNS = 9
 /** Runs before those that count, in which the engine is still compiling the loop. */

@@ -25,7 +25,10 @@ import { vocabularyOf } from '../core/network/tokenisers/index.ts'
 import type { TrainingState } from '../core/network/trainer.ts'
 import type { Values } from '../core/parameter.ts'
 import { defaultShared, scenarioRows } from '../core/params.ts'
+import { fetchLaws } from '../core/scenarios/builds.ts'
 import { nodeKernels } from './simd.ts'
+
+await fetchLaws()
 
 const SAVE_EVERY_MS = 10_000
 

@@ -61,7 +61,10 @@ async function pretrain(): Promise<(event: MessageEvent<PretrainRequest>) => voi
     import('./networks.ts'),
   ])
   const listen = makePretrainer((reply, transfer) => scope.postMessage(reply, transfer), makeSoon(), kernels)
-  return ({ data }) => listen(data)
+  return gated(
+    ({ data }) => listen(data),
+    ({ data }) => (data.kind === 'pretrain' ? { config: data } : data),
+  )
 }
 
 if (scope.name === 'measure') loaded(measure)
