@@ -92,6 +92,32 @@ test('a link to another building never shows that of no link', async ({ page }) 
   ])
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true })
+
+  test('what is read stays where it is as the run arrives', async ({ page }) => {
+    await page.goto('./')
+    await expect(counter(page)).toHaveText(/Episode \d+ of 1000/)
+    await page.waitForTimeout(1000)
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            ),
+          ).observe({ type: 'layout-shift', buffered: true })
+          // Where nothing moved, nothing is told.
+          setTimeout(() => resolve(0), 500)
+        }),
+    )
+    // 0.1 is where a reader is said to notice it.
+    expect(moved).toBeLessThan(0.1)
+  })
+})
+
 test(`a first load sends at most ${BUDGET} kB`, async ({ page }) => {
   const asked = new Set<string>()
   page.on('request', (request) => void asked.add(request.url()))
