@@ -19,9 +19,19 @@ const server = spawn(process.execPath, [
   String(PORT),
   '--strictPort',
 ])
+/** The server takes a moment. */
+async function answers(): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`Nothing answers at port ${PORT}.`)
+}
+
 const record = 'node_modules/.cache/browser.json'
 const browser = await chromium.launch(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {})
 try {
+  await answers()
   mkdirSync('shots', { recursive: true })
   for (const scheme of ['light', 'dark'] as const) {
     for (const { name, width, height } of SIZES) {
