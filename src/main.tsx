@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
+import { startGivingWay } from './app/give-way.ts'
 import { playOpening, startPlayback } from './app/playback.ts'
 import { stir } from './app/stir.ts'
 import { lab, setLab, useLab } from './app/store.ts'
@@ -14,6 +15,7 @@ startAddress()
 startEngine()
 startPlayback()
 startEnsembles()
+startGivingWay()
 
 let first = true
 useLab.subscribe(

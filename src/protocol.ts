@@ -86,29 +86,32 @@ export type MeasureRequest =
       readonly live?: readonly LiveWeights[]
     }
   | { readonly kind: 'cancel'; readonly slot: string }
+  /** Whether to leave the machine to the page for most of the time. */
+  | { readonly kind: 'pace'; readonly gentle: boolean }
   /** Sent once, with a port: to the conductor, the way to a worker that lends a hand. */
   | { readonly kind: 'hand' }
   /** Sent once, with a port: to such a worker, whom it works for. */
   | { readonly kind: 'serve' }
 
+/** How far an experiment has come. */
+export interface Progress {
+  /** What has been done of it, from 0 to 1; null when all has. */
+  readonly share: number | null
+  /** Null until it can be estimated. */
+  readonly msLeft: number | null
+}
+
 /** Replies carry the slot and id of the request that they belong to. */
 export type MeasureReply =
-  /** What is known by now, at first roughly; `done` with the last. `msLeft` is null until it can be estimated. */
-  | {
+  /** What is known by now, at first roughly. */
+  | ({
       readonly kind: 'report'
       readonly slot: string
       readonly id: number
       readonly report: Report
-      readonly done: boolean
-    }
-  | {
-      readonly kind: 'progress'
-      readonly slot: string
-      readonly id: number
-      /** From 0 to 1. */
-      readonly share: number
-      readonly msLeft: number | null
-    }
+    } & Progress)
+  /** Before anything is known. */
+  | ({ readonly kind: 'progress'; readonly slot: string; readonly id: number } & Progress)
   /** In one sentence, for people. */
   | { readonly kind: 'error'; readonly slot: string; readonly id: number; readonly message: string }
 

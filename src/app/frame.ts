@@ -1,11 +1,16 @@
 // The only animation clock: whoever draws registers here and is called at most once a frame, and only after a change.
 import { useEffect, useRef } from 'react'
+import { type Draw, drawSome } from './draw-some.ts'
 import { useLab } from './store.ts'
 
-type Draw = () => void
 type Tick = (elapsedMs: number) => void
 
+/** A frame that has drawn for so long leaves what still waits to the next: a step that begins changes much at once. */
+const BUDGET_MS = 3
+
 const draws = new Set<Draw>()
+/** Those of `draws` that a change has made out of date; what has waited longest is drawn first. */
+const waiting = new Set<Draw>()
 const ticks = new Set<Tick>()
 let dirty = false
 let requested = false
@@ -30,9 +35,10 @@ function frame(now: number): void {
   for (const tick of ticks) tick(elapsed)
   if (dirty) {
     dirty = false
-    for (const draw of draws) draw()
+    for (const draw of draws) waiting.add(draw)
   }
-  if (ticks.size > 0) request()
+  drawSome(waiting, () => performance.now(), BUDGET_MS)
+  if (ticks.size > 0 || waiting.size > 0) request()
 }
 
 /** Calls `tick` every frame with the milliseconds since the last, until the returned function is called. */
@@ -54,6 +60,9 @@ export function useFrame(draw: Draw): void {
   useEffect(() => {
     const call = (): void => latest.current()
     draws.add(call)
-    return () => void draws.delete(call)
+    return () => {
+      draws.delete(call)
+      waiting.delete(call)
+    }
   }, [])
 }

@@ -32,13 +32,13 @@ const sweep = (): Experiment => ({ kind: 'sweep', config: lab().config, lane: 1,
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** The pool answers the latest request in a slot, with a report of a copy of its configuration. */
-function answer(slot: string, done: boolean): void {
+function answer(slot: string, share: number | null): void {
   const found = lab().measures[slot]
   const report = {
     ...found.experiment,
     config: structuredClone(found.experiment.config),
   } as unknown as SweepReport
-  pool.receive({ kind: 'report', slot, id: found.id, report, done })
+  pool.receive({ kind: 'report', slot, id: found.id, report, share, msLeft: null })
 }
 
 beforeEach(() => {
@@ -55,9 +55,9 @@ describe('a slot', () => {
     const { id } = lab().measures[SLOT]
     pool.receive({ kind: 'progress', slot: SLOT, id, share: 0.25, msLeft: 900 })
     expect(lab().measures[SLOT]).toMatchObject({ report: null, share: 0.25, msLeft: 900 })
-    answer(SLOT, false)
-    expect(lab().measures[SLOT].share).toBe(0.25)
-    answer(SLOT, true)
+    answer(SLOT, 0.5)
+    expect(lab().measures[SLOT].share).toBe(0.5)
+    answer(SLOT, null)
     const { report, share, msLeft } = lab().measures[SLOT]
     expect([share, msLeft]).toEqual([null, null])
     // Not a copy of it: whose report it is can be told by ===.
@@ -67,14 +67,14 @@ describe('a slot', () => {
   it('keeps the report before until there is a new one, and drops what comes late', async () => {
     measure('sweep', sweep())
     const late = lab().measures[SLOT].id
-    answer(SLOT, true)
+    answer(SLOT, null)
     const before = lab().measures[SLOT].report
     setLane(1, { llmError: 0.2 })
     measure('sweep', sweep())
     expect(lab().measures[SLOT].report).toBe(before)
     pool.receive({ kind: 'error', slot: SLOT, id: late, message: 'Too late.' })
     expect(lab().measures[SLOT]).toMatchObject({ error: null, share: 0 })
-    answer(SLOT, true)
+    answer(SLOT, null)
     expect(lab().measures[SLOT].report).not.toBe(before)
     await settled()
     expect(pool.sent).toHaveLength(2)
@@ -82,7 +82,7 @@ describe('a slot', () => {
 
   it('cancelled keeps what is its own, and nothing of the one before', async () => {
     measure('sweep', sweep())
-    answer(SLOT, false)
+    answer(SLOT, 0.5)
     cancelMeasure('sweep', 1)
     expect(lab().measures[SLOT].report).not.toBe(null)
     expect(lab().measures[SLOT].share).toBe(null)

@@ -72,6 +72,11 @@ function send(request: MeasureRequest): void {
   )
 }
 
+/** Has what measures leave most of the time to the page, or work as fast as it can; also what is asked for later. */
+export function measureGently(gentle: boolean): void {
+  if (pool) send({ kind: 'pace', gentle })
+}
+
 function put(slot: string, measure: Measure): void {
   setLab(({ measures }) => ({ measures: { ...measures, [slot]: measure } }))
 }
@@ -81,14 +86,15 @@ function receive(reply: MeasureReply): void {
   const current = lab().measures[slot]
   // Of an experiment that has been replaced or cancelled since.
   if (current?.id !== id || current.share === null) return
-  if (reply.kind === 'progress') put(slot, { ...current, share: reply.share, msLeft: reply.msLeft })
-  else if (reply.kind === 'error')
+  if (reply.kind === 'error') {
     put(slot, { ...current, report: null, share: null, msLeft: null, error: reply.message })
-  else {
-    // The very configuration that was asked for, not the copy that came back, so that === tells whose report it is.
-    const report = { ...reply.report, config: current.experiment.config }
-    put(slot, { ...current, report, ...(reply.done ? { share: null, msLeft: null } : {}) })
+    return
   }
+  const { share, msLeft } = reply
+  // The very configuration that was asked for, not the copy that came back, so that === tells whose report it is.
+  const report =
+    reply.kind === 'report' ? { ...reply.report, config: current.experiment.config } : current.report
+  put(slot, { ...current, report, share, msLeft })
 }
 
 /** Tells every slot that is waiting what went wrong. */

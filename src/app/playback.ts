@@ -1,7 +1,7 @@
 // Moves the playhead through a run that is already computed: play, step, scrub and the opening.
 import { detailOf, lengthOf } from './details.ts'
-import { animate } from './frame.ts'
-import { episodesDone, lab, type Playhead, START, setLab, useLab } from './store.ts'
+import { animate, invalidate } from './frame.ts'
+import { episodesDone, lab, moveWithinWalk, type Playhead, START, setLab, useLab } from './store.ts'
 
 /** Slow speeds walk cell by cell, fast ones show an episode's end at a time; `Infinity` is the rest of the run in a second. */
 export const SPEEDS = [
@@ -166,13 +166,16 @@ function walkOn(seconds: number): void {
   const { dwell } = pauses()
   const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond() * seconds
   if (cell < length + dwell) {
-    setLab({ playhead: at(playhead, cell, length) })
+    const next = at(playhead, cell, length)
+    if (next.done === playhead.done) moveWithinWalk(next)
+    else setLab({ playhead: next })
+    invalidate()
     return
   }
+  const stops = stopAt === 'subgoal' || (stopAt === 'episode' && isLastStep(playhead))
+  if (!stops && nextStep()) return
   finishStep()
-  const finished = lab().playhead
-  if (stopAt === 'subgoal' || (stopAt === 'episode' && finished.done)) pause()
-  else if (!nextStep()) pause()
+  pause()
 }
 
 /** The same step at this cell of a walk of this length: the episode is done where its last walk has ended. */

@@ -38,8 +38,8 @@ export class Pool {
 
   send(request: MeasureRequest): void {
     if (this.#workers.length === 0) {
-      // There is nothing to be stopped.
-      if (request.kind === 'cancel') return
+      // There is nothing to be stopped or slowed.
+      if (request.kind !== 'measure') return
       this.#start()
     }
     this.#workers[0].postMessage(request)

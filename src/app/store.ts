@@ -181,5 +181,13 @@ export const useLab = create<Lab>()(
 export const lab = useLab.getState
 export const setLab = useLab.setState
 
+/**
+ * Moves the playhead within a walk, and tells nobody: how far a walk has got matters only to what is drawn in every frame
+ * (app/frame.ts), and to tell everyone who follows the state sixty times a second cost more than the drawing.
+ */
+export function moveWithinWalk(playhead: Playhead): void {
+  Object.assign(lab(), { playhead })
+}
+
 /** Episodes that count at this playhead: those before it, and the one it is in once that is done. */
 export const episodesDone = (playhead: Playhead): number => playhead.episode + (playhead.done ? 1 : 0)

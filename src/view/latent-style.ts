@@ -23,9 +23,16 @@ export function latentColour(index: number, dark: boolean, marked: Scene['marked
 
 /** Black or white, whichever reads better on this colour; at least 4.5:1 on any. */
 export function letterOn(colour: string): string {
+  const known = letters.get(colour)
+  if (known) return known
   const y = luminance(colour)
-  return 1.05 / (y + 0.05) >= (y + 0.05) / 0.05 ? '#fff' : '#000'
+  const letter = 1.05 / (y + 0.05) >= (y + 0.05) / 0.05 ? '#fff' : '#000'
+  letters.set(colour, letter)
+  return letter
 }
+
+/** By colour: there are few, and rows ask for theirs with every step. */
+const letters = new Map<string, string>()
 
 /** Relative luminance (WCAG) of #rrggbb. */
 export function luminance(colour: string): number {

@@ -64,7 +64,7 @@ class Desk {
   }
 
   async reportOf(id: number): Promise<Report> {
-    const reply = await this.until((one) => one.id === id && one.kind === 'report' && one.done)
+    const reply = await this.until((one) => one.id === id && one.kind === 'report' && one.share === null)
     if (reply.kind !== 'report') throw new Error('It is a report.')
     return reply.report
   }
@@ -166,8 +166,38 @@ it('an ensemble passes a sweep that is under way', async () => {
   const since = desk.tasks.slice(begun).map((request) => request.kind === 'task' && request.urgency)
   expect(since.indexOf(0)).toBeLessThanOrEqual(1)
   expect(since.lastIndexOf(0)).toBe(since.indexOf(0) + 1)
-  expect(desk.said.some((reply) => reply.id === slow && reply.kind === 'report' && reply.done)).toBe(false)
+  expect(
+    desk.said.some((reply) => reply.id === slow && reply.kind === 'report' && reply.share === null),
+  ).toBe(false)
   expect(bits(await desk.reportOf(slow))).toEqual(alone(sweep(150)))
+})
+
+it('reports on an ensemble come ever more rarely, as its error falls ever more slowly', async () => {
+  const desk = new Desk(1)
+  await desk.reportOf(desk.ask('A', ensemble(5000)))
+  const times = desk.said.flatMap((reply) => (reply.kind === 'report' ? [reply.report.computeMs] : []))
+  // After the first, rough answer, and but for the last: whatever this machine's speed.
+  for (const [i, time] of times.slice(1, -1).entries()) expect(time).toBeGreaterThanOrEqual(1.1 * times[i])
+  expect(times.length).toBeGreaterThan(2)
+})
+
+it('all hands are told to be gentle, those that come later as well', () => {
+  const told: unknown[][] = [[], []]
+  const conductor = new Conductor(
+    () => {},
+    setImmediate,
+    async () => jobOf,
+  )
+  conductor.addHand((request) => told[0].push(request), 1)
+  conductor.pace(true)
+  conductor.addHand((request) => told[1].push(request), 1)
+  conductor.pace(false)
+  const gentle = { kind: 'pace', gentle: true }
+  const fast = { kind: 'pace', gentle: false }
+  expect(told).toEqual([
+    [gentle, fast],
+    [gentle, fast],
+  ])
 })
 
 it('more replicates of the same lane go on from those that are there', async () => {

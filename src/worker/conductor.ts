@@ -3,13 +3,15 @@ import { ensembleOf } from '../core/experiment/ensemble.ts'
 import { costOf, type Job } from '../core/experiment/job.ts'
 import type { Experiment } from '../core/experiment/report.ts'
 import type { LiveWeights } from '../core/network/live.ts'
-import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import type { MeasureReply, MeasureRequest, Progress } from '../protocol.ts'
 import type { HandReply, HandRequest } from './hand.ts'
 import { postCopy, sentence } from './post.ts'
 
 /** Reports and progress are sent at most this often, and reports so that making them takes a tenth of the time at most. */
 const PAUSE_MS = 50
 const REPORT_SHARE = 10
+/** What grows with the runs, as the error of a mean falls, shows nothing new before this share of the time has passed again. */
+const GROWTH = 1 / 10
 
 /** Time left is not guessed before this. */
 const GUESS_MS = 250
@@ -24,6 +26,8 @@ interface Work {
   readonly job: Job
   readonly live: readonly LiveWeights[] | undefined
   readonly started: number
+  /** How much of the time that has passed is to pass again before the next report, at least. */
+  readonly growth: number
   /** Tasks that have been handed out. */
   next: number
   done: number
@@ -62,6 +66,7 @@ export class Conductor {
   readonly #jobs = new Map<string, Job>()
   readonly #errands = new Map<number, Errand>()
   #keys = 0
+  #gentle = false
 
   /** Is to open what has been asked for, soon. */
   #due = false
@@ -94,6 +99,7 @@ export class Conductor {
    */
   addHand(send: (request: HandRequest) => void, depth: number): void {
     this.#hands.push({ send, depth, keys: new Set() })
+    if (this.#gentle) send({ kind: 'pace', gentle: true })
     this.#feedAll()
   }
 
@@ -106,6 +112,12 @@ export class Conductor {
       this.#due = false
       this.#open()
     })
+  }
+
+  /** Whether the hands are to leave the machine to others for most of the time. */
+  pace(gentle: boolean): void {
+    this.#gentle = gentle
+    for (const { send } of this.#hands) send({ kind: 'pace', gentle })
   }
 
   cancel(slot: string): void {
@@ -137,6 +149,7 @@ export class Conductor {
           job,
           live,
           started,
+          growth: experiment.kind === 'ensemble' ? GROWTH : 0,
           next: 0,
           done: 0,
           played: 0,
@@ -241,25 +254,25 @@ export class Conductor {
     const before = performance.now()
     const first = job.ready && !work.reported
     if (before < work.pauseUntil && !first) return
-    if (job.ready) this.#report(work, false)
-    const after = performance.now()
     const share = played / job.cost
-    const passed = after - started
+    const passed = before - started
     const msLeft = passed < GUESS_MS || share === 0 ? null : (passed * (1 - share)) / share
-    this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
-    work.pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before))
+    if (job.ready) this.#report(work, { share, msLeft })
+    else this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
+    const after = performance.now()
+    work.pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before), work.growth * passed)
   }
 
   #finish(work: Work): void {
     this.#works.delete(work.slot)
-    this.#report(work, true)
+    this.#report(work, { share: null, msLeft: null })
   }
 
-  #report(work: Work, done: boolean): void {
+  #report(work: Work, progress: Progress): void {
     const { slot, id, job, started } = work
     work.reported = true
     const report = job.report(performance.now() - started)
-    postCopy<MeasureReply>({ kind: 'report', slot, id, report, done }, this.#send)
+    postCopy<MeasureReply>({ kind: 'report', slot, id, report, ...progress }, this.#send)
   }
 
   /** Ends a work; its tasks are dropped. */

@@ -4,8 +4,9 @@ import type { LiveWeights } from '../core/network/live.ts'
 import { sentence } from './post.ts'
 import type { Prepare } from './ready.ts'
 
-/** How long a slice may take. */
+/** How long a slice may take, and how long a gentle hand rests after each: it works a third of the time. */
 const SLICE_MS = 8
+export const REST_MS = 16
 
 /** To a hand. A task with a smaller `urgency` is done first; one of another urgency waits, half done, until then. */
 export type HandRequest =
@@ -17,6 +18,7 @@ export type HandRequest =
       readonly live?: readonly LiveWeights[] | undefined
     }
   | { readonly kind: 'drop'; readonly key: number }
+  | { readonly kind: 'pace'; readonly gentle: boolean }
 
 /** From a hand. */
 export type HandReply =
@@ -43,7 +45,9 @@ export function makeHand(
   const open: Open[] = []
   /** Tasks that wait for a network. */
   const waiting = new Set<number>()
+  /** A turn is coming, or a rest. */
   let awake = false
+  let gentle = false
 
   const wake = (): void => {
     if (awake) return
@@ -54,6 +58,11 @@ export function makeHand(
   const turn = (): void => {
     const until = performance.now() + SLICE_MS
     while (open.length > 0 && performance.now() < until) work(open[0])
+    if (gentle) setTimeout(wakeAgain, REST_MS)
+    else wakeAgain()
+  }
+
+  const wakeAgain = (): void => {
     awake = false
     if (open.length > 0) wake()
   }
@@ -83,7 +92,8 @@ export function makeHand(
   }
 
   return (request) => {
-    if (request.kind === 'drop') drop(request.key)
+    if (request.kind === 'pace') gentle = request.gentle
+    else if (request.kind === 'drop') drop(request.key)
     else {
       const { key, urgency, task, live } = request
       const ready = prepare(task.config, live ?? [])

@@ -31,6 +31,7 @@ export function makeMeasurer(
       if (data.kind === 'serve') serve(ports[0])
       else if (data.kind === 'hand') conduct(ports[0])
       else if (data.kind === 'cancel') conductor.cancel(data.slot)
+      else if (data.kind === 'pace') conductor.pace(data.gentle)
       else {
         // Without others it works itself.
         if (conductor.hands === 0)

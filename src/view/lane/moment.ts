@@ -56,12 +56,6 @@ const latest = new Map<number, Shown>()
 /** The moment of the present playhead: all parts of a lane ask for it in every frame. */
 const kept = new Map<number, { readonly playhead: Playhead; readonly moment: Moment }>()
 
-let frames = 0
-let counted: Playhead | null = null
-
-const isSameStep = (a: Moment, b: Moment): boolean =>
-  a.detail === b.detail && a.index === b.index && a.ended === b.ended
-
 /** Episodes go by faster than they can be seen: bars do not glide. */
 export const isFast = (): boolean => {
   const { playing, playhead, opening, speed } = lab()
@@ -70,15 +64,11 @@ export const isFast = (): boolean => {
 
 /** The moment of a lane now; where its episode has not arrived yet, the end of the last that has. Null before any. */
 export function momentNow(lane: number): Moment | null {
-  const { run, playhead, playing } = lab()
+  const { run, playhead } = lab()
   if (!run) {
     latest.clear()
     kept.clear()
     return null
-  }
-  if (playhead !== counted) {
-    counted = playhead
-    frames += 1
   }
   const now = kept.get(lane)
   const known = now?.moment.run === run ? now.moment : null
@@ -86,9 +76,6 @@ export function momentNow(lane: number): Moment | null {
   const detail = detailOf(lane, playhead.episode)
   if (detail) {
     const moment = momentOf(run, detail, playhead)
-    // A new step is much to draw: while playing, the lanes take turns, one in a frame.
-    const waits = playing && (frames + lane) % run.lanes.length !== 0
-    if (known && waits && !isSameStep(known, moment)) return known
     latest.set(lane, { run, detail })
     kept.set(lane, { playhead, moment })
     return moment

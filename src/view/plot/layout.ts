@@ -109,15 +109,10 @@ function placeNames(
   size: number,
   measure: Measure,
 ): Name[] {
-  const heights = new Map<Curve, HeightAt>()
-  for (const curve of curves) {
-    heights.set(curve, (pixel) => y.at(curve.at(Math.max(0, Math.round(x.invert(pixel))))))
-  }
-  const means = bands.map(
-    ({ mean }): HeightAt =>
-      (pixel) =>
-        y.at(mean(Math.max(0, Math.round(x.invert(pixel))))),
-  )
+  const heightOf = ({ at }: Pick<Curve, 'at'>): HeightAt =>
+    byColumn((pixel) => y.at(at(Math.max(0, Math.round(x.invert(pixel))))), frame)
+  const heights = new Map(curves.map((curve) => [curve, heightOf(curve)]))
+  const means = bands.map(({ mean }) => heightOf({ at: mean }))
   const all = [...heights.values(), ...means]
   const names: Name[] = []
   for (const [curve, height] of heights) {
@@ -128,4 +123,10 @@ function placeNames(
     if (places.length > 0) names.push({ curve, places })
   }
   return names
+}
+
+/** The same to the pixel, looked up once for all: names are tried in hundreds of places, each with all curves. */
+function byColumn(height: HeightAt, { left, right }: Box): HeightAt {
+  const heights = Float64Array.from({ length: right - left + 1 }, (_, i) => height(left + i))
+  return (pixel) => heights[Math.min(heights.length - 1, Math.max(0, Math.round(pixel) - left))]
 }

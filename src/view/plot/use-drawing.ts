@@ -1,16 +1,16 @@
-// Draws the plot into its canvas: at most once a frame, crisp at every pixel ratio, laid out anew only when needed.
-
-import { type RefObject, useRef } from 'react'
-import { useFrame } from '../../app/frame.ts'
-import { episodesDone, type Lab, lab } from '../../app/store.ts'
+// Draws the plot into its canvas: at most once a frame, laid out and painted anew only as far as it has changed.
+import { type RefObject, useRef, useState } from 'react'
+import { invalidate, useFrame } from '../../app/frame.ts'
+import { episodesDone, type Lab, lab, type Run } from '../../app/store.ts'
+import { changes } from '../lane/changes.ts'
 import { onDemand } from '../lane/on-demand.ts'
 import { useSize } from '../lane/use-size.ts'
-import { pixelRatio } from '../pixels.ts'
-import { type Band, bandWords } from './bands.ts'
-import { pairName } from './difference.ts'
+import type { Band } from './bands.ts'
 import { type Layout, layOut, shownTo, type View } from './layout.ts'
-import { endsOf, paintAxes, paintBands, paintCurves, paintEnds, paintNames, paintTitle } from './paint.ts'
+import { paintBehind } from './paint-behind.ts'
+import { paintFront } from './paint-front.ts'
 import { readingAt, titleAt } from './readout.ts'
+import { fitted, show } from './sheet.ts'
 import { shownBands } from './shown-bands.ts'
 import { type Theme, useTheme } from './theme.ts'
 
@@ -36,71 +36,72 @@ export function useDrawing(
   const size = useSize(canvas)
   const layout = useRef<Layout>(null)
   const before = useRef<{ key: readonly unknown[]; layout: Layout }>(null)
-  const painted = useRef<readonly unknown[]>([])
-  const sheet = useRef<OffscreenCanvas>(null)
+  const behind = useRef<OffscreenCanvas>(null)
+  const front = useRef<OffscreenCanvas>(null)
+  const [behindChanged] = useState(changes)
+  const [frontChanged] = useState(changes)
+  const waited = useRef(false)
   useFrame(() => {
     const element = canvas.current
     const state = lab()
     if (!element || !theme.current || !state.run || size.current.width < 80) return
-    // Off the page, because setting a font on a canvas of the page makes the browser lay the page out.
-    sheet.current ??= new OffscreenCanvas(1, 1)
-    const context = sharpen(sheet.current, size.current)
-    context.font = `${theme.current.size}px ${theme.current.family}`
-    const { width, height } = size.current
-    const { prediction } = state
-    const hidden = prediction !== null && !prediction.revealed
-    const done = hidden ? 0 : episodesDone(state.playhead)
-    const view = {
-      run: state.run,
-      done: Math.min(done, state.run.lanes[0].trace.episodes),
-      prediction,
-      width,
-      height,
-      size: theme.current.size,
-      log: state.plotScale === 'log' && !prediction,
-      bounds: state.plotBounds,
-      forThisWorld,
-      difference: shownPair(state),
-      bands: hidden ? NO_BANDS : shownBands(state),
-      band: state.plotBand,
+    behind.current ??= new OffscreenCanvas(1, 1)
+    front.current ??= new OffscreenCanvas(1, 1)
+    const back = fitted(behind.current, size.current, theme.current)
+    const over = fitted(front.current, size.current, theme.current)
+    const view = viewOf(state, state.run, size.current, theme.current.size, forThisWorld)
+    const { width, height } = view
+    layout.current = kept(before, view, theme.current, (text) => over.measureText(text).width)
+    const stays = [layout.current, theme.current, behind.current.width, behind.current.height]
+    const isNew = behindChanged(...stays)
+    if (isNew) {
+      back.clearRect(0, 0, width, height)
+      paintBehind(back, theme.current, layout.current, view)
     }
-    layout.current = kept(before, view, theme.current, (text) => context.measureText(text).width)
+    // That was much for one frame: while playing, the lines follow in the next.
+    waited.current = isNew && state.playing && !waited.current
+    if (waited.current) return invalidate()
     const cursor = cursorRef.current === null ? null : drawingOfReadout()
     const words = view.difference && drawingOfDifference()
-    const key = [
-      layout.current,
-      theme.current,
-      view.done,
-      cursorRef.current,
-      cursor,
-      words,
-      sheet.current.width,
-    ]
-    if (key.every((part, i) => part === painted.current[i])) return
-    painted.current = key
-    context.clearRect(0, 0, width, height)
-    paint(context, theme.current, layout.current, view, cursorRef.current)
-    show(sheet.current, element)
+    if (!frontChanged(...stays, view.done, cursorRef.current, cursor, words)) return
+    over.clearRect(0, 0, width, height)
+    paintOver(over, theme.current, layout.current, view, cursorRef.current)
+    show([behind.current, front.current], element)
     tellBands(element, layout.current)
   })
   return layout
+}
+
+function viewOf(
+  state: Lab,
+  run: Run,
+  { width, height }: { readonly width: number; readonly height: number },
+  size: number,
+  forThisWorld: boolean,
+): View {
+  const { prediction } = state
+  const hidden = prediction !== null && !prediction.revealed
+  const done = hidden ? 0 : episodesDone(state.playhead)
+  return {
+    run,
+    done: Math.min(done, run.lanes[0].trace.episodes),
+    prediction,
+    width,
+    height,
+    size,
+    log: state.plotScale === 'log' && !prediction,
+    bounds: state.plotBounds,
+    forThisWorld,
+    difference: shownPair(state),
+    bands: hidden ? NO_BANDS : shownBands(state),
+    band: state.plotBand,
+  }
 }
 
 /** Whether the bands that are drawn are of what is set now, for whoever must not take old ones for new. */
 function tellBands(element: HTMLElement, { bands }: Layout): void {
   const current = bands.filter(({ stale }) => !stale).length
   element.dataset.bands = bands.length === 0 ? 'none' : current === bands.length ? 'current' : 'stale'
-}
-
-/** Copies the finished drawing to the page. */
-function show(sheet: OffscreenCanvas, element: HTMLCanvasElement): void {
-  if (element.width !== sheet.width || element.height !== sheet.height) {
-    element.width = sheet.width
-    element.height = sheet.height
-  }
-  const context = element.getContext('2d')
-  context?.clearRect(0, 0, sheet.width, sheet.height)
-  context?.drawImage(sheet, 0, 0)
 }
 
 function kept(
@@ -131,48 +132,22 @@ function kept(
   return layout
 }
 
-function paint(
+/** The lines up to the playhead, and what the cursor reads. */
+function paintOver(
   context: OffscreenCanvasRenderingContext2D,
   theme: Theme,
   layout: Layout,
-  view: View,
+  { run, done, difference }: View,
   cursor: number | null,
 ): void {
-  const { run, done, difference } = view
   const measure = (text: string): number => context.measureText(text).width
-  const ends = endsOf(layout, theme.size, done, measure)
   const drawing = cursor === null ? null : drawingOfReadout()
   const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference, layout.bands)
   const readout =
     cursor === null || !drawing
       ? null
       : drawing.readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
-  paintAxes(context, theme, layout)
-  paintBands(context, theme, layout)
-  paintCurves(context, theme, layout, done)
-  paintNames(context, theme, layout, [...ends.map(({ box }) => box), ...(readout ? [readout.box] : [])])
-  paintEnds(context, theme, ends)
-  if (difference) {
-    paintTitle(context, theme, layout, `${pairName(difference)}, same luck (common random numbers)`, '')
-    drawingOfDifference()?.paintDifference(context, theme, layout, difference, done)
-  } else paintTitle(context, theme, layout, 'regret: lost so far', bandWords(layout.bands, view.band))
+  paintFront(context, theme, layout, done, readout ? [readout.box] : [])
+  if (difference) drawingOfDifference()?.paintDifference(context, theme, layout, difference, done)
   if (readout) drawing?.paintReadout(context, theme, layout, readout)
-}
-
-/** Gives the sheet as many pixels as the screen has there, and CSS pixels as its unit. */
-function sharpen(
-  sheet: OffscreenCanvas,
-  { width, height }: { width: number; height: number },
-): OffscreenCanvasRenderingContext2D {
-  const ratio = pixelRatio()
-  const columns = Math.round(width * ratio)
-  const rows = Math.round(height * ratio)
-  if (sheet.width !== columns || sheet.height !== rows) {
-    sheet.width = columns
-    sheet.height = rows
-  }
-  const context = sheet.getContext('2d')
-  if (!context) throw new Error('This browser gives no 2D drawing context.')
-  context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
-  return context
 }
