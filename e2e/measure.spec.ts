@@ -32,7 +32,7 @@ async function listen(page: Page, cores: number): Promise<void> {
           const { config, lane, replicates, regretMean, band95 } = data.report
           const { epsilon } = config.lanes[lane]
           const arrays = { regretMean: hex(regretMean), band95: hex(band95) }
-          told.push({ slot: data.slot, done: data.done, epsilon, replicates, ...arrays })
+          told.push({ slot: data.slot, done: data.share === null, epsilon, replicates, ...arrays })
         })
       }
     }
