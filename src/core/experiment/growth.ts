@@ -1,14 +1,15 @@
 // The growth experiment: mean regret at T over a grid of horizons, each with the ε of its own T, and how it grows.
 import { exp, log } from '../elementary.ts'
 import { ParameterError, read, ScenarioError } from '../parameter.ts'
-import { type Config, checkConfig, SHARED_ROWS } from '../params.ts'
+import { type Config, checkConfig } from '../params.ts'
 import type { Chunk, Task } from './chunk.ts'
+import { numberRow } from './grid.ts'
 import { CHUNK, chunksOf, type Job } from './job.ts'
 import { Lane, laboratoryOf } from './laboratory.ts'
 import { ensembleTheory } from './lane-theory.ts'
 import type { Experiment, GrowthReport } from './report.ts'
 import { Sample } from './sample.ts'
-import { growthOf } from './slope.ts'
+import { BEFORE_KNEE, growthOf } from './slope.ts'
 import { estimate } from './statistics.ts'
 import type { LaneTheory } from './trace.ts'
 
@@ -17,11 +18,11 @@ type Asked = Extract<Experiment, { kind: 'growth' }>
 const USUAL = [100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600]
 const MOST = 64
 
-/** Horizons before the knee of naive BAIL, from T = 0.3/p down by half octaves. */
-const BEFORE_KNEE = 0.3
+/** Horizons that are added before the knee of naive BAIL: from the last of its line down by so many half octaves. */
 const HALF_OCTAVES = 8
 
-const EPISODES = SHARED_ROWS[1]
+/** The same in every scenario. */
+const EPISODES = numberRow('episodes', undefined)
 
 export class GrowthJob implements Job {
   readonly tasks: number

@@ -17,7 +17,7 @@ const OCTAVES = 4
 const BEND = 0.1
 
 /** Naive BAIL is linear well before its knee at 1/p, and something else well beyond it. */
-const BEFORE_KNEE = 0.3
+export const BEFORE_KNEE = 0.3
 const BEYOND_KNEE = 3
 
 export interface Growth {
