@@ -8,6 +8,7 @@ import { ensembleTheory } from './lane-theory.ts'
 import { Points } from './points.ts'
 import { PointsJob } from './points-job.ts'
 import type { Experiment, PretrainingRegrets, PretrainingReport } from './report.ts'
+import { withLane } from './vary.ts'
 
 type Asked = Extract<Experiment, { kind: 'pretraining' }>
 
@@ -87,13 +88,6 @@ function plannersOf(shipped: readonly (readonly [number, number])[]): Values[] {
     { ...BAIL, window: PROMPT },
     BAIL,
   ]
-}
-
-function withLane(config: Config, lane: number, change: Values): Config {
-  return {
-    ...config,
-    lanes: config.lanes.map((values, i) => (i === lane ? { ...values, ...change } : values)),
-  }
 }
 
 /** What theory.md 6 bounds the mean regret at T by; NaN where it is silent, as when the Reporter errs. */

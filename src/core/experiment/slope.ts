@@ -2,6 +2,7 @@
 import { exp, log } from '../elementary.ts'
 import { Bootstrap } from './bootstrap.ts'
 import type { GrowthFit, GrowthVerdict } from './report.ts'
+import { columnMeans } from './statistics.ts'
 
 /** A fit is made of at least this many horizons. */
 const POINTS = 3
@@ -63,8 +64,7 @@ export function growthOf(
   knee: number | null,
 ): Growth {
   const count = horizons.length
-  const means = new Float64Array(count)
-  for (let i = 0; i < rows * count; i++) means[i % count] += table[i] / rows
+  const means = columnMeans(table, count, rows)
   if (means.every((mean) => mean === 0)) return { verdict: 'zero', fits: [] }
   const logT = Float64Array.from(horizons, log)
   const bootstrap = new Bootstrap(table, count, rows, seed)

@@ -15,6 +15,13 @@ export function estimate(values: Float64Array): Estimate {
   return { mean, se: Math.sqrt(squares / Math.max(1, length - 1) / length) }
 }
 
+/** The mean of every column over the first rows of a table, shape [≥ rows, columns] flat. */
+export function columnMeans(table: Float64Array, columns: number, rows: number): Float64Array {
+  const means = new Float64Array(columns)
+  for (let i = 0; i < rows * columns; i++) means[i % columns] += table[i] / rows
+  return means
+}
+
 /** The quantile q of sorted values, between neighbours in proportion. */
 export function quantile(sorted: Float64Array, q: number): number {
   const at = q * (sorted.length - 1)

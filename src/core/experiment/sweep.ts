@@ -8,6 +8,7 @@ import { ensembleTheory } from './lane-theory.ts'
 import { Points } from './points.ts'
 import { PointsJob } from './points-job.ts'
 import type { Experiment, SweepBest, SweepReport } from './report.ts'
+import { columnMeans } from './statistics.ts'
 import { checkVaried, withValue } from './vary.ts'
 
 type Asked = Extract<Experiment, { kind: 'sweep' }>
@@ -60,11 +61,9 @@ export class SweepJob extends PointsJob {
     const { table, rows, columns } = this.points.paired()
     if (columns.length < 2) return null
     const least = (means: Float64Array): number => means.indexOf(means.reduce((a, b) => Math.min(a, b)))
-    const means = new Float64Array(columns.length)
-    for (let i = 0; i < table.length; i++) means[i % means.length] += table[i] / rows
     const bootstrap = new Bootstrap(table, columns.length, rows, String(this.#asked.config.shared.seed))
     const { low, high } = bootstrap.interval(least)
-    const index = columns[least(means)]
+    const index = columns[least(columnMeans(table, columns.length, rows))]
     return {
       index,
       value: this.#values[index],

@@ -1,18 +1,26 @@
 // A configuration with one parameter changed, as a sweep changes it.
-import { ParameterError, type Value } from '../parameter.ts'
+import { ParameterError, type Value, type Values } from '../parameter.ts'
 import { type Config, laneName, usesParameter } from '../params.ts'
 import { numberRow } from './grid.ts'
+
+/** The same configuration with other values in one lane. */
+export function withLane(config: Config, lane: number, change: Values): Config {
+  return {
+    ...config,
+    lanes: config.lanes.map((values, i) => (i === lane ? { ...values, ...change } : values)),
+  }
+}
 
 /** The same lane with another value; ε given as a number means the rule `fixed`. */
 export function withValue(config: Config, lane: number, name: string, value: Value): Config {
   if (numberRow(name, config.shared.scenario).scope !== 'lane') {
     return { ...config, shared: { ...config.shared, [name]: value } }
   }
-  const change = name === 'epsilon' ? { epsilon: value, epsilonMode: 'fixed' } : { [name]: value }
-  return {
-    ...config,
-    lanes: config.lanes.map((values, i) => (i === lane ? { ...values, ...change } : values)),
-  }
+  return withLane(
+    config,
+    lane,
+    name === 'epsilon' ? { epsilon: value, epsilonMode: 'fixed' } : { [name]: value },
+  )
 }
 
 /**
