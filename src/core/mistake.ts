@@ -1,4 +1,5 @@
 // The systematic mistake of a badly pretrained LLM (theory.md 6): one fixed wrong subgoal in each situation.
+import { bailMasses } from './aggregate.ts'
 import type { Graph } from './graph.ts'
 import type { Posterior } from './posterior.ts'
 
@@ -7,12 +8,9 @@ import type { Posterior } from './posterior.ts'
  * subgoals but the one that BAIL finds likeliest there (theory.md 6, `systematic`).
  */
 export function systematicMistake(graph: Graph, node: number, posterior: Posterior): number {
-  const { subgoals, latents, expertSubgoal } = graph
+  const { subgoals } = graph
   const mass = new Float64Array(subgoals)
-  for (let z = 0; z < latents; z++) {
-    const g = expertSubgoal[node * latents + z]
-    if (g >= 0) mass[g] += posterior.mass[z]
-  }
+  bailMasses(graph, node, posterior.mass, mass)
   const right = mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))
   // Murmur's finaliser: every bit of the node moves every bit of the pick.
   let mixed = Math.imul(node + 1, 0x9e3779b1)

@@ -1,4 +1,5 @@
 // The pretraining error Δ_LLM: how far a network is from exact BAIL, on prompts made by itself or by BAIL.
+import { bailMasses } from '../aggregate.ts'
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
@@ -65,20 +66,8 @@ export function* measure(network: Network, setting: MeasureSetting): Generator<v
 }
 
 /** BAIL(· | prompt) = Σ_z w_z π*_z at a node, into `into`; worlds that the episode excludes are left out, whatever their weight. */
-export function aggregate(
-  { latents, expertSubgoal }: Graph,
-  node: number,
-  mass: Float64Array,
-  into: Float64Array,
-): void {
-  into.fill(0)
-  let total = 0
-  for (let z = 0; z < latents; z++) {
-    const g = expertSubgoal[node * latents + z]
-    if (g < 0) continue
-    into[g] += mass[z]
-    total += mass[z]
-  }
+export function aggregate(graph: Graph, node: number, mass: Float64Array, into: Float64Array): void {
+  const total = bailMasses(graph, node, mass, into)
   for (let g = 0; g < into.length; g++) into[g] /= total
 }
 

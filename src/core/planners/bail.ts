@@ -1,4 +1,5 @@
 // BAIL: the pretrained LLM as Bayesian aggregated imitation learning (theory.md 2), at any temperature.
+import { bailMasses, bailShares, likeliestAsker } from '../aggregate.ts'
 import { power } from '../elementary.ts'
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
@@ -15,13 +16,15 @@ export const about: Planner = {
 export const create: Create = ({ graph, temperature }) =>
   temperature === 1 ? new Bail(graph) : new TemperedBail(graph, temperature)
 
-/** LLM(g | prompt) = Σ_z w_z π*_z(g | τ, ω): drawing a latent and asking its expert draws from exactly this. */
+/** Drawing a latent and asking its expert draws from exactly BAIL. */
 class Bail implements Mind {
   asker = -1
+  readonly #graph: Graph
   readonly #experts: Int32Array
   readonly #latents: number
 
   constructor(graph: Graph) {
+    this.#graph = graph
     this.#experts = graph.expertSubgoal
     this.#latents = graph.latents
   }
@@ -33,7 +36,7 @@ class Bail implements Mind {
   }
 
   shares(node: number, posterior: Posterior, _held: number, shares: Float64Array): void {
-    aggregate(this.#experts, node, posterior, shares)
+    bailShares(this.#graph, node, posterior, shares)
   }
 }
 
@@ -54,18 +57,13 @@ class TemperedBail implements Mind {
   choose(node: number, posterior: Posterior, u: number): number {
     this.#temper(node, posterior)
     const g = pick(this.#chance, u)
-    const { latents, expertSubgoal } = this.#graph
-    this.asker = -1
-    for (let z = 0; z < latents; z++) {
-      if (expertSubgoal[node * latents + z] !== g) continue
-      if (this.asker < 0 || posterior.mass[z] > posterior.mass[this.asker]) this.asker = z
-    }
+    this.asker = likeliestAsker(this.#graph, node, posterior, g)
     return g
   }
 
   shares(node: number, posterior: Posterior, _held: number, shares: Float64Array): void {
-    const { latents, subgoals, expertSubgoal } = this.#graph
-    aggregate(expertSubgoal, node, posterior, shares)
+    const { latents, subgoals } = this.#graph
+    bailShares(this.#graph, node, posterior, shares)
     this.#temper(node, posterior)
     for (let g = 0; g < subgoals; g++) {
       const row = shares.subarray(g * (latents + 1), (g + 1) * (latents + 1))
@@ -76,12 +74,7 @@ class TemperedBail implements Mind {
 
   #temper(node: number, posterior: Posterior): void {
     const chance = this.#chance
-    const { latents, expertSubgoal } = this.#graph
-    chance.fill(0)
-    for (let z = 0; z < latents; z++) {
-      const g = expertSubgoal[node * latents + z]
-      if (g >= 0) chance[g] += posterior.mass[z]
-    }
+    bailMasses(this.#graph, node, posterior.mass, chance)
     // Relative to the likeliest subgoal, so that a small θ cannot underflow all of them.
     const highest = chance.reduce((a, b) => Math.max(a, b))
     let total = 0
@@ -90,14 +83,5 @@ class TemperedBail implements Mind {
       total += chance[g]
     }
     for (let g = 0; g < chance.length; g++) chance[g] /= total
-  }
-}
-
-function aggregate(experts: Int32Array, node: number, posterior: Posterior, shares: Float64Array): void {
-  const latents = posterior.mass.length
-  shares.fill(0)
-  for (let z = 0; z < latents; z++) {
-    const g = experts[node * latents + z]
-    if (g >= 0) shares[g * (latents + 1) + z] = posterior.probability(z)
   }
 }

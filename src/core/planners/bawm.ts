@@ -1,4 +1,5 @@
 // BAWM: the LLM as a Bayesian aggregated world model, planned through by exact expectimax (theory.md section 7).
+import { likeliestAsker } from '../aggregate.ts'
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import { Lookahead } from './lookahead.ts'
@@ -30,7 +31,7 @@ class Bawm implements Mind {
 
   choose(node: number, posterior: Posterior): number {
     const g = this.#bestAt(node, posterior)
-    this.asker = this.#likeliestAsker(node, posterior, g)
+    this.asker = likeliestAsker(this.#graph, node, posterior, g)
     return g
   }
 
@@ -62,15 +63,5 @@ class Bawm implements Mind {
     const g = this.#ahead.best(node, posterior)
     this.#best.set(node, g)
     return g
-  }
-
-  #likeliestAsker(node: number, posterior: Posterior, g: number): number {
-    const { latents, expertSubgoal } = this.#graph
-    let asker = -1
-    for (let z = 0; z < latents; z++) {
-      if (expertSubgoal[node * latents + z] !== g) continue
-      if (asker < 0 || posterior.mass[z] > posterior.mass[asker]) asker = z
-    }
-    return asker
   }
 }

@@ -1,4 +1,5 @@
 // Thompson sampling: draws one world from the posterior as the episode begins and follows its expert to the end.
+import { bailShares } from '../aggregate.ts'
 import { type Create, HEARS, type Planner } from './planner.ts'
 
 export const about: Planner = {
@@ -20,12 +21,10 @@ export const create: Create = ({ graph }) => {
       return expertSubgoal[node * latents + this.asker]
     },
     shares(node, posterior, held, shares) {
-      shares.fill(0)
-      for (let z = 0; z < latents; z++) {
-        const g = expertSubgoal[node * latents + z]
-        if (g < 0) continue
-        shares[g * (latents + 1) + z] = holds(node, held) ? (z === held ? 1 : 0) : posterior.probability(z)
-      }
+      if (holds(node, held)) {
+        shares.fill(0)
+        shares[expertSubgoal[node * latents + held] * (latents + 1) + held] = 1
+      } else bailShares(graph, node, posterior, shares)
     },
   }
 }
