@@ -1,4 +1,4 @@
-// Every knob of the laboratory, one row each: slider, link, validation, command line and docs derive from here.
+// Every knob of the laboratory, one row each, and what a configuration is: slider, link, validation and docs derive from here.
 
 import { LIVE, NETWORK_ROWS } from './network/rows.ts'
 import {
@@ -11,122 +11,14 @@ import {
   type ValuesOf,
 } from './parameter.ts'
 import { PLANNERS } from './planners/index.ts'
+import type { Planner } from './planners/planner.ts'
+import { PLANNER_ROWS } from './planners/rows.ts'
 import { REPORTER_ROWS } from './reporter/rows.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 
 export const LANE_ROWS = [
-  {
-    kind: 'choice',
-    name: 'planner',
-    symbol: '',
-    label: 'Planner',
-    doc: 'Who chooses the subgoals.',
-    scope: 'lane',
-    teaches: true,
-    initial: 'bail',
-    options: PLANNERS.map(({ id, label, doc }) => ({ value: id, label, doc })),
-  },
-  {
-    kind: 'number',
-    name: 'epsilon',
-    symbol: 'ε',
-    label: 'Exploration',
-    doc: 'The chance that a whole episode is spent exploring instead of imitating.',
-    scope: 'lane',
-    teaches: true,
-    initial: 0,
-    min: 0,
-    max: 1,
-    step: 0.0005,
-    scale: 'root',
-    words: [],
-  },
-  {
-    kind: 'choice',
-    name: 'epsilonMode',
-    symbol: 'ε',
-    label: 'Exploration rule',
-    doc: 'Where ε comes from.',
-    scope: 'lane',
-    teaches: true,
-    initial: 'fixed',
-    options: [
-      { value: 'fixed', label: 'fixed', doc: 'The value of the slider, in every episode.' },
-      {
-        value: 'theory',
-        label: 'theory',
-        doc: 'The ε that minimises the explicit upper bound derived here, for this T.',
-      },
-      { value: 'paper', label: 'paper', doc: 'The ε of the paper’s rate: √(H log(c|𝒵|√T) / (Tη)).' },
-      {
-        value: 'anytime',
-        label: 'anytime',
-        doc: 'Shrinking with the episode as c/√t, so one run shows the √t shape.',
-      },
-    ],
-  },
-  {
-    kind: 'number',
-    name: 'llmError',
-    symbol: 'δ_LLM',
-    label: 'LLM pretraining error',
-    doc: 'The chance that the language model names a subgoal that has nothing to do with what it knows.',
-    scope: 'lane',
-    teaches: true,
-    initial: 0,
-    min: 0,
-    max: 1,
-    step: 0.005,
-    scale: 'linear',
-    words: [],
-    sliderMax: 0.5,
-  },
-  {
-    kind: 'number',
-    name: 'temperature',
-    symbol: 'θ',
-    label: 'Temperature',
-    doc: 'Subgoals are drawn with probability ∝ BAIL^(1/θ): 1 is the theory, near 0 is greedy decoding.',
-    scope: 'lane',
-    teaches: false,
-    initial: 1,
-    min: 0.05,
-    max: 5,
-    step: 0.05,
-    scale: 'log',
-    words: [],
-  },
-  {
-    kind: 'number',
-    name: 'window',
-    symbol: 'W',
-    label: 'Context window',
-    doc: 'How many episodes the prompt holds, the present one included; 0 means all of them.',
-    scope: 'lane',
-    teaches: false,
-    initial: 0,
-    min: 0,
-    max: 10000,
-    step: 1,
-    scale: 'linear',
-    words: [],
-    sliderMax: 100,
-  },
-  {
-    kind: 'choice',
-    name: 'llmErrorKind',
-    symbol: '',
-    label: 'Kind of LLM error',
-    doc: 'What the language model says when it errs.',
-    scope: 'lane',
-    teaches: false,
-    initial: 'diffuse',
-    options: [
-      { value: 'diffuse', label: 'diffuse', doc: 'Any subgoal, uniformly.' },
-      { value: 'systematic', label: 'systematic', doc: 'In each situation always the same wrong subgoal.' },
-    ],
-  },
+  ...PLANNER_ROWS,
   ...REPORTER_ROWS,
   ...NETWORK_ROWS,
 ] as const satisfies readonly Parameter[]
@@ -220,29 +112,32 @@ export function aboutScenario(id: unknown): Scenario {
   return SCENARIOS.find((scenario) => scenario.id === id) ?? SCENARIOS[0]
 }
 
+/** What a lane’s Planner is; undefined for an unknown one. */
+const plannerOf = (lane: Values): Planner | undefined => PLANNERS.find(({ id }) => id === lane.planner)
+
 /** Whether this parameter makes any difference to a lane: its Planner uses it, and what it depends on is so. */
 export function usesParameter(lane: Values, name: string): boolean {
   if (name === 'planner') return true
   const row: Parameter | undefined = LANE_ROWS.find((one) => one.name === name)
   const applies = row?.when === undefined || lane[row.when.name] === row.when.is
-  return applies && (PLANNERS.find(({ id }) => id === lane.planner)?.uses.includes(name) ?? false)
+  return applies && (plannerOf(lane)?.uses.includes(name) ?? false)
 }
 
 /** Whether a lane’s Planner predicts what its subgoals would bring, so that what it expects can be shown. */
-export const predicts = (lane: Values): boolean =>
-  PLANNERS.find(({ id }) => id === lane.planner)?.predicts ?? false
+export const predicts = (lane: Values): boolean => plannerOf(lane)?.predicts ?? false
 
 /** The value of a lane parameter that its Planner leaves no choice of, undefined for all others. */
-export function fixedValue(lane: Values, name: string): Value | undefined {
-  return PLANNERS.find(({ id }) => id === lane.planner)?.fixes?.[name]
-}
+export const fixedValue = (lane: Values, name: string): Value | undefined => plannerOf(lane)?.fixes?.[name]
+
+/** A text that two configurations share just where they are of the same world, whatever else is asked of it. */
+export const worldKey = (shared: Values): string =>
+  JSON.stringify([shared.scenario, scenarioRows(shared.scenario).map(({ name }) => shared[name])])
 
 /** The name of the network that plays a lane: its world and its pretraining fix it. Null for a Planner that is none. */
 export function networkKey(shared: Values, lane: Values): string | null {
-  if (!PLANNERS.find(({ id }) => id === lane.planner)?.pretrained) return null
-  const world = scenarioRows(shared.scenario).map(({ name }) => shared[name])
+  if (!plannerOf(lane)?.pretrained) return null
   const pretraining = NETWORK_ROWS.map(({ name }) => (usesParameter(lane, name) ? lane[name] : ''))
-  return JSON.stringify([shared.scenario, world, pretraining])
+  return JSON.stringify([worldKey(shared), pretraining])
 }
 
 /** Whether the network that plays a lane is one that is pretrained on the page, and in no file. */

@@ -14,8 +14,8 @@ import {
   LANE_ROWS,
   type LaneValues,
   type SharedValues,
-  scenarioRows,
   usesParameter,
+  worldKey,
 } from '../params.ts'
 import { createOf } from '../planners/index.ts'
 import type { Create } from '../planners/planner.ts'
@@ -95,8 +95,7 @@ let latest: { key: string; laboratory: Laboratory } | undefined
  */
 export function laboratoryOf(config: Config): Laboratory {
   checkConfig(config)
-  const rows = scenarioRows(config.shared.scenario)
-  const key = JSON.stringify([config.shared.scenario, rows.map((row) => config.shared[row.name])])
+  const key = worldKey(config.shared)
   if (latest?.key !== key) latest = { key, laboratory: new Laboratory(config.shared) }
   return latest.laboratory
 }
