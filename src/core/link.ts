@@ -1,5 +1,6 @@
 // The share link: a configuration and a moment in it as the short, readable text behind the # of an address, and back.
-import { allowed, type Parameter, ParameterError, read, type Value } from './parameter.ts'
+import { Fields } from './link-fields.ts'
+import type { Value } from './parameter.ts'
 import {
   type Config,
   defaultConfig,
@@ -118,81 +119,51 @@ const escaped = (text: string): string => encodeURIComponent(text).replace(/%3A/
 /** Reads a link, with or without its leading # and the page in front of it (`#/lesson/4?v=1`). Never throws: what cannot be read is refused, and a default used. */
 export function decodeLink(text: string): Decoded {
   const notices: string[] = []
-  const refusals: Refusal[] = []
   const whole = text.replace(/^#?(\/[^?]*\??)?/, '')
   if (whole.length > MAX_LENGTH) {
     notices.push(`This link has ${whole.length} characters; only the first ${MAX_LENGTH} were read.`)
   }
-  const fields = new Map<string, string>()
-  for (const part of whole.slice(0, MAX_LENGTH).split('&')) {
-    const [name, ...value] = part.split('=')
-    if (part && !fields.has(name)) fields.set(name, unescaped(value.join('=')))
-  }
-  const take = (name: string): string | undefined => {
-    const value = fields.get(name)
-    fields.delete(name)
-    return value
-  }
-  const refuse: Refuse = (name, got, allowed, used, lane = '') =>
-    refusals.push({ name, lane, got: got.slice(0, 40), allowed, used: String(used) })
-  const word = <Word extends string>(name: string, ...words: readonly [Word, Word]): Word => {
-    const got = take(name)
-    const found = words.find((one) => one === (got ?? words[0]))
-    if (found === undefined) refuse(name, String(got), words.join(' or '), words[0])
-    return found ?? words[0]
-  }
-  checkVersion(take('v'), fields.size, notices)
+  const fields = new Fields(whole.slice(0, MAX_LENGTH))
+  const word = <Word extends string>(name: string, usual: Word, other: Word): Word =>
+    fields.read(name, usual, (text) => [usual, other].find((one) => one === text), `${usual} or ${other}`)
+  checkVersion(fields.take('v'), fields.left, notices)
 
   const usual = defaultConfig()
-  const scenario = readRow(SHARED_ROWS[0], take('scenario'), usual.shared.scenario, refuse) as string
+  const [scenarioRow, ...sharedRows] = SHARED_ROWS
+  const scenario = String(fields.readRow(scenarioRow, usual.shared))
   const shared = { ...defaultShared(scenario) }
-  for (const row of [...SHARED_ROWS, ...scenarioRows(scenario)]) {
-    if (row.name !== 'scenario') shared[row.name] = readRow(row, take(row.name), shared[row.name], refuse)
-  }
-  const count = readCount(take('lanes'), usual.lanes.length, refuse)
+  for (const row of [...sharedRows, ...scenarioRows(scenario)]) shared[row.name] = fields.readRow(row, shared)
+  const count = fields.read('lanes', usual.lanes.length, countIn, `a whole number from 1 to ${MAX_LANES}`)
   const lanes = Array.from({ length: count }, (_, index) => {
     const lane = { ...defaultLane(index, scenario) }
-    const letter = laneName(index)
-    for (const row of LANE_ROWS) {
-      lane[row.name] = readRow(row, take(`${letter}.${row.name}`), lane[row.name], refuse, letter)
-    }
+    for (const row of LANE_ROWS) lane[row.name] = fields.readRow(row, lane, laneName(index))
     return lane
   })
-  const truthHidden = word('truth', 'shown', 'hidden') === 'hidden'
-  const curveHidden = word('curve', 'shown', 'hidden') === 'hidden'
-  const plotScale = word('plot', 'linear', 'log')
-  const view = word('view', 'lab', 'present')
-  const picture = readPicture(take('show'), refuse)
-  const inside = readInside(take('inside'), count, refuse)
-  const at = readMoment(take('at'), Number(shared.episodes), refuse)
-  for (const [name, got] of [...fields].slice(0, MOST_UNKNOWN)) {
-    refuse(name.slice(0, 30), got, 'nothing: this laboratory knows no such name', 'left out')
-  }
+  const episodes = Number(shared.episodes)
   return {
     config: { shared, lanes },
-    at,
-    truthHidden,
-    curveHidden,
-    view,
-    plotScale,
-    picture,
-    inside,
-    refusals,
+    truthHidden: word('truth', 'shown', 'hidden') === 'hidden',
+    curveHidden: word('curve', 'shown', 'hidden') === 'hidden',
+    plotScale: word('plot', 'linear', 'log'),
+    view: word('view', 'lab', 'present'),
+    picture: fields.read<string>('show', USUAL_PICTURE, pictureIn, 'the name of a picture, such as growth'),
+    inside: fields.read<Inside | null>(
+      'inside',
+      null,
+      insideIn(count),
+      'a view and a lane, such as loop:A',
+      'none',
+    ),
+    at: fields.read<Moment | null>(
+      'at',
+      null,
+      momentIn(episodes),
+      `an episode of this run, 1 to ${episodes}`,
+      'the beginning',
+    ),
+    // Last: what is left by now nobody knows.
+    refusals: fields.refuseRest(),
     notices,
-  }
-}
-
-type Refuse = (name: string, got: string, allowed: string, used: Value, lane?: string) => void
-
-/** Of names that nobody knows, such as those that mail programs add, no more are listed. */
-const MOST_UNKNOWN = 5
-
-/** A damaged escape is read as it stands; its parameter then refuses it in words. */
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 
@@ -209,50 +180,30 @@ function checkVersion(version: string | undefined, others: number, notices: stri
   }
 }
 
-function readRow(row: Parameter, text: string | undefined, usual: Value, refuse: Refuse, lane = ''): Value {
-  if (text === undefined) return usual
-  try {
-    return read(row, text)
-  } catch (error) {
-    if (!(error instanceof ParameterError)) throw error
-    refuse(row.name, text, allowed(row), usual, lane)
-    return usual
-  }
-}
-
-function readCount(text: string | undefined, usual: number, refuse: Refuse): number {
-  if (text === undefined) return usual
+function countIn(text: string): number | undefined {
   const count = Number(text)
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_LANES) return count
-  refuse('lanes', text, `a whole number from 1 to ${MAX_LANES}`, usual)
-  return usual
+  return Number.isInteger(count) && count >= 1 && count <= MAX_LANES ? count : undefined
 }
 
 /** The page knows which pictures there are; here it need only be words. */
-function readPicture(text: string | undefined, refuse: Refuse): string {
-  if (text === undefined) return USUAL_PICTURE
-  if (/^[A-Za-z]\w{0,19}(:[A-Za-z0-9]\w{0,29}){0,4}$/.test(text)) return text
-  refuse('show', text, 'the name of a picture, such as growth', USUAL_PICTURE)
-  return USUAL_PICTURE
+function pictureIn(text: string): string | undefined {
+  return /^[A-Za-z]\w{0,19}(:[A-Za-z0-9]\w{0,29}){0,4}$/.test(text) ? text : undefined
 }
 
-function readInside(text: string | undefined, lanes: number, refuse: Refuse): Inside | null {
-  if (text === undefined) return null
-  const [name, letter = ''] = text.split(':')
-  const view = INSIDE_VIEWS.find((one) => one === name)
-  const lane = Array.from({ length: lanes }, (_, i) => laneName(i)).indexOf(letter)
-  if (view && lane >= 0) return { view, lane }
-  refuse('inside', text, 'a view and a lane, such as loop:A', 'none')
-  return null
-}
+const insideIn =
+  (lanes: number) =>
+  (text: string): Inside | undefined => {
+    const [name, letter = ''] = text.split(':')
+    const view = INSIDE_VIEWS.find((one) => one === name)
+    const lane = Array.from({ length: lanes }, (_, i) => laneName(i)).indexOf(letter)
+    return view && lane >= 0 ? { view, lane } : undefined
+  }
 
-function readMoment(text: string | undefined, episodes: number, refuse: Refuse): Moment | null {
-  if (text === undefined) return null
-  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text)
-  const episode = match ? Number(match[1]) : 0
-  if (match && episode >= 1 && episode <= episodes) {
+const momentIn =
+  (episodes: number) =>
+  (text: string): Moment | undefined => {
+    const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text)
+    const episode = match ? Number(match[1]) : 0
+    if (!match || episode < 1 || episode > episodes) return undefined
     return { episode: episode - 1, step: match[2] ? Math.max(0, Number(match[2]) - 1) : null }
   }
-  refuse('at', text, `an episode of this run, 1 to ${episodes}`, 'the beginning')
-  return null
-}
