@@ -2,7 +2,7 @@
 import { CAUSES, Simulation } from '../episode.ts'
 import { ParameterError, ScenarioError } from '../parameter.ts'
 import type { Config } from '../params.ts'
-import { type Curves, noCurves } from './curves.ts'
+import { addRun, type Curves, noCurves } from './curves.ts'
 import { Lane, laboratoryOf } from './laboratory.ts'
 import { ensembleTheory } from './lane-theory.ts'
 import type { LaneTheory } from './trace.ts'
@@ -93,11 +93,9 @@ class Playing implements Played {
   #regret = 0
   #replicate = 0
   #mark = 0
-  readonly #episodes: number
 
   constructor(lane: Lane, { from, to, marks, curves }: Task) {
     this.#lane = lane
-    this.#episodes = lane.episodes
     this.#from = from
     this.#marks = marks
     this.regretAt = new Float64Array((to - from) * marks.length)
@@ -121,6 +119,7 @@ class Playing implements Played {
     const simulation = this.#simulation
     const { lossByCause } = simulation
     const byCause = this.#byCause
+    const truth = this.#truth
     const kept = (this.#replicate - this.#from) * marks.length
     let regret = this.#regret
     for (let t = first; t < end; t++) {
@@ -130,20 +129,9 @@ class Playing implements Played {
         regret += lossByCause[cause]
       }
       this.decisions += simulation.steps
-      if (this.curves) this.#add(this.curves, t, regret)
+      if (this.curves) addRun(this.curves, t, regret, byCause, simulation.posterior.probability(truth))
       if (marks[this.#mark] === t + 1) this.regretAt[kept + this.#mark++] = regret
     }
     this.#regret = regret
-  }
-
-  #add(curves: Curves, t: number, regret: number): void {
-    const byCause = this.#byCause
-    const { regretByCause } = curves
-    curves.regret[t] += regret
-    curves.regretSquared[t] += regret * regret
-    // Most causes have no part in most lanes.
-    for (let cause = 0, at = t; cause < byCause.length; cause++, at += this.#episodes)
-      if (byCause[cause] !== 0) regretByCause[at] += byCause[cause]
-    curves.posteriorTruth[t] += this.#simulation.posterior.probability(this.#truth)
   }
 }

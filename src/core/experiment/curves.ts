@@ -10,6 +10,27 @@ export interface Curves {
   readonly posteriorTruth: Float64Array
 }
 
+/**
+ * Adds what a run has come to after its episode t (from 0): its regret in all and by cause, shape [CAUSES], and w_truth.
+ * Replicates are added in order, whoever plays them, so that every sum has one order of rounding.
+ */
+export function addRun(
+  curves: Curves,
+  t: number,
+  regret: number,
+  byCause: Float64Array,
+  posteriorTruth: number,
+): void {
+  const { regretByCause } = curves
+  const episodes = curves.regret.length
+  curves.regret[t] += regret
+  curves.regretSquared[t] += regret * regret
+  // Most causes have no part in most lanes.
+  for (let cause = 0, at = t; cause < byCause.length; cause++, at += episodes)
+    if (byCause[cause] !== 0) regretByCause[at] += byCause[cause]
+  curves.posteriorTruth[t] += posteriorTruth
+}
+
 export function noCurves(episodes: number): Curves {
   return {
     regret: new Float64Array(episodes),

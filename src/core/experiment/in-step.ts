@@ -1,10 +1,9 @@
 // The replicates of a task played together, an episode of all at a time, for a Planner that can do so; kept are the same numbers, to the bit.
 
-import type { SimulationSetting } from '../episode.ts'
-import { CAUSES } from '../episode.ts'
+import { CAUSES, type SimulationSetting } from '../episode.ts'
 import type { Posterior } from '../posterior.ts'
 import type { Played, Task } from './chunk.ts'
-import type { Curves } from './curves.ts'
+import { addRun, type Curves } from './curves.ts'
 import type { Lane } from './laboratory.ts'
 
 /** Runs that are played episode by episode, all of them together. Arrays and posteriors are live. */
@@ -35,8 +34,8 @@ export function* playInStep(
   const playing = makeRuns(settings)
   const regretAt = new Float64Array(runs * marks.length)
   const regret = new Float64Array(runs)
-  /** Shape [runs, CAUSES]. */
-  const byCause = new Float64Array(runs * CAUSES.length)
+  /** Shape [runs][CAUSES]. */
+  const byCause = settings.map(() => new Float64Array(CAUSES.length))
   let decisions = 0
   let mark = 0
   while (marks[mark] === 0) mark++
@@ -45,17 +44,14 @@ export function* playInStep(
     const marked = marks[mark] === t + 1
     for (let run = 0; run < runs; run++) {
       for (const [cause, loss] of playing.lossByCause(run).entries()) {
-        byCause[run * CAUSES.length + cause] += loss
+        byCause[run][cause] += loss
         regret[run] += loss
       }
       decisions += playing.steps(run)
       if (marked) regretAt[run * marks.length + mark] = regret[run]
       if (!curves) continue
-      curves.regret[t] += regret[run]
-      curves.regretSquared[t] += regret[run] * regret[run]
-      for (let cause = 0; cause < CAUSES.length; cause++)
-        curves.regretByCause[cause * episodes + t] += byCause[run * CAUSES.length + cause]
-      curves.posteriorTruth[t] += playing.posterior(run).probability(settings[run].truth)
+      const posteriorTruth = playing.posterior(run).probability(settings[run].truth)
+      addRun(curves, t, regret[run], byCause[run], posteriorTruth)
     }
     if (marked) mark++
     yield (t + 1) * runs
