@@ -1,6 +1,7 @@
 // Beliefs of one latent world: b_z(s | τ) for every reachable history, interned so that equal beliefs are one number.
 import { Growing } from './growing.ts'
 import type { Chance, Hmdp } from './hmdp.ts'
+import { kept } from './kept.ts'
 import { ScenarioError } from './parameter.ts'
 
 /** In place of a next belief: the episode is over, or this world cannot have produced the history. */
@@ -95,10 +96,10 @@ export class BeliefSpace {
   #happens(state: number, probability: number): void {
     const { isTerminal, representative, emission } = this.#model
     // A terminal state is kept apart from its representative, so that the end of the episode is seen.
-    const kept = isTerminal(state) ? state : representative(state)
+    const noted = isTerminal(state) ? state : representative(state)
     for (const o of emission(state)) {
       const joint = probability * o.probability
-      if (joint > 0) this.#events.note(o.value, kept, joint)
+      if (joint > 0) this.#events.note(o.value, noted, joint)
     }
   }
 
@@ -141,11 +142,7 @@ export class BeliefSpace {
 
   #internMixture(support: readonly Chance[]): number {
     const key = support.map((s) => `${s.value}:${Math.round(s.probability * RESOLUTION)}`).join()
-    const known = this.#mixtures.get(key)
-    if (known !== undefined) return known
-    const kept = this.#keep(support)
-    this.#mixtures.set(key, kept)
-    return kept
+    return kept(this.#mixtures, key, () => this.#keep(support))
   }
 
   #keep(support: readonly Chance[]): number {

@@ -197,10 +197,16 @@ export function gapsOf(graph: Graph, latent: number): Float64Array {
     const step = graph.stepOf[node]
     const expert = graph.experts[instruction][latent]
     lookAhead(model, graph.spaces[instruction][latent], expert.value, expert.beliefs, step, belief, q)
-    const best = expert.value[step * expert.beliefs + belief]
+    const best = valueAt(graph, node, latent)
     for (let g = 0; g < subgoals; g++) gaps[node * subgoals + g] = Math.max(0, best - q[g])
   }
   return gaps
+}
+
+/** V*_{z,h}(b) of world z at a node where it is possible, in expected reward to come. */
+export function valueAt(graph: Graph, node: number, latent: number): number {
+  const { value, beliefs } = graph.experts[graph.instructionOf[node]][latent]
+  return value[graph.stepOf[node] * beliefs + graph.beliefOf[node * graph.latents + latent]]
 }
 
 /** V*_z(ω), the expected reward of an episode of π*_z, by instruction. */

@@ -1,7 +1,7 @@
 // What policies lose in the true world: the worst, exploration, and BAIL while it still holds the prior (theory.md 4–5).
 import { OVER } from './belief.ts'
 import { lookAhead } from './expert.ts'
-import type { Graph } from './graph.ts'
+import { type Graph, valueAt } from './graph.ts'
 import { Posterior } from './posterior.ts'
 
 /** Σ_ω P(ω) f(ω). */
@@ -97,7 +97,7 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
     const key = moved ? keyOf(node, posterior) : String(node)
     const known = met.get(key)
     if (known) return known
-    if (moved && met.size > BUDGET) return { moves: 1, value: expertValue(graph, node, truth) }
+    if (moved && met.size > BUDGET) return { moves: 1, value: valueAt(graph, node, truth) }
     const chances = new Map<number, number>()
     for (let z = 0; z < latents; z++) {
       const g = expertSubgoal[node * latents + z]
@@ -134,10 +134,4 @@ export function naiveAtPrior(graph: Graph, truth: number): { moves: number; valu
     ),
     value: sum((both) => both.value),
   }
-}
-
-/** V*_z at a node. */
-function expertValue(graph: Graph, node: number, latent: number): number {
-  const { beliefs, value } = graph.experts[graph.instructionOf[node]][latent]
-  return value[graph.stepOf[node] * beliefs + graph.beliefOf[node * graph.latents + latent]]
 }

@@ -100,7 +100,7 @@ export class Posterior {
     return into
   }
 
-  /** A latent drawn from w by one uniform draw; rounding at the very end falls to the likeliest of its block. */
+  /** A latent drawn from w by one uniform draw `u` in [0, 1); rounding at the very end falls to the likeliest of all. */
   draw(u: number): number {
     const { mass } = this
     const sums = this.#sums
@@ -114,12 +114,14 @@ export class Posterior {
       left -= mass[z]
       if (left < 0) return z
     }
-    return likeliest(mass, 0, mass.length)
+    return likeliest(mass)
   }
 
   /**
    * Independent latents from one uniform draw: where u falls within the share of the latent it picks is again uniform, and
    * picks the next.
+   * @param u in [0, 1)
+   * @param into receives the latents, as many as it has places
    */
   drawEach(u: number, into: Int32Array): void {
     let rest = u
@@ -162,8 +164,5 @@ export class Posterior {
   }
 }
 
-function likeliest(mass: Float64Array, start: number, end: number): number {
-  let best = start
-  for (let z = start + 1; z < end; z++) if (mass[z] > mass[best]) best = z
-  return best
-}
+/** The first of equals. */
+const likeliest = (mass: Float64Array): number => mass.indexOf(mass.reduce((a, b) => Math.max(a, b)))

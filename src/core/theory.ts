@@ -4,6 +4,7 @@ import { log, powerWhole } from './elementary.ts'
 import { type Graph, startValue } from './graph.ts'
 import { hellinger } from './hellinger.ts'
 import type { Hmdp } from './hmdp.ts'
+import { kept } from './kept.ts'
 import { average, explorationValue, naiveAtPrior, worstLosses } from './losses.ts'
 
 /** What the theory knows of one true world. All values in reward per episode unless said. */
@@ -40,7 +41,7 @@ export interface Theory {
  */
 export function analyse(graph: Graph, truth: number, oracle?: Hmdp): Theory {
   const { latents, model } = graph
-  const { squared, eta, etaOneReading } = separationOf(graph)
+  const { squared, eta, etaOneReading } = kept(separations, graph, () => separationOf(graph))
   const worst = worstLosses(graph, truth)
   const naive = naiveAtPrior(graph, truth)
   const others = Array.from({ length: latents }, (_, z) => z).filter((z) => z !== truth)
@@ -77,18 +78,10 @@ interface Separation {
 const separations = new WeakMap<Graph, Separation>()
 
 function separationOf(graph: Graph): Separation {
-  const known = separations.get(graph)
-  if (known) return known
   const { horizon } = graph.model
   const squared = hellinger(graph, horizon)
   const once = horizon === 1 ? squared : hellinger(graph, 1)
-  const separation = {
-    squared,
-    eta: least(squared, graph.latents),
-    etaOneReading: least(once, graph.latents),
-  }
-  separations.set(graph, separation)
-  return separation
+  return { squared, eta: least(squared, graph.latents), etaOneReading: least(once, graph.latents) }
 }
 
 /** The least entry of a symmetric table off its diagonal. */

@@ -1,5 +1,5 @@
 // Exact expectimax on the joint posterior inside an episode, with the experts' values as a bound that prunes it (theory.md 7).
-import type { Graph } from '../graph.ts'
+import { type Graph, valueAt } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
 import type { Expectation } from './planner.ts'
 
@@ -125,13 +125,12 @@ export class Lookahead {
   }
 }
 
-function expertValues({ nodes, latents, beliefOf, stepOf, instructionOf, experts }: Graph): Float64Array {
+function expertValues(graph: Graph): Float64Array {
+  const { nodes, latents, beliefOf } = graph
   const values = new Float64Array(nodes * latents)
   for (let node = 0; node < nodes; node++) {
     for (let z = 0; z < latents; z++) {
-      const belief = beliefOf[node * latents + z]
-      const { value, beliefs } = experts[instructionOf[node]][z]
-      if (belief >= 0) values[node * latents + z] = value[stepOf[node] * beliefs + belief]
+      if (beliefOf[node * latents + z] >= 0) values[node * latents + z] = valueAt(graph, node, z)
     }
   }
   return values

@@ -11,6 +11,7 @@ import type { LaneRun } from '../experiment/trace.ts'
 import { withFloor } from '../floor.ts'
 import { compile, type Graph, gapsOf } from '../graph.ts'
 import type { Hmdp } from '../hmdp.ts'
+import { kept } from '../kept.ts'
 import type { Values } from '../parameter.ts'
 import { initials } from '../parameter.ts'
 import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
@@ -107,9 +108,7 @@ export class Bench {
   }
 
   #believed(floor: number): Graph {
-    const graph = this.#floored.get(floor) ?? compile(withFloor(this.#model, floor))
-    this.#floored.set(floor, graph)
-    return graph
+    return kept(this.#floored, floor, () => compile(withFloor(this.#model, floor)))
   }
 
   /** A lane in this model, `differences` from the initial values; epsilonAt overrides a fixed ε. */
