@@ -44,26 +44,20 @@ export function ensembleTheory(lane: Lane): LaneTheory {
   const { episodes } = lane
   if (truth !== null) return laneTheory(inWorld(lane, truth), episodes)
   const { prior } = lane.laboratory.world.model
-  const worlds = Array.from(prior, (_, z) => {
-    const setup = inWorld(lane, z)
+  const setups = Array.from(prior, (_, z) => inWorld(lane, z))
+  const worlds = setups.map((setup) => {
     const { rivals: _rivals, ...theory } = setup.theory
     return { ...theory, ...scalarsOf(setup, episodes) }
   })
   const [first] = worlds
-  const means = Object.fromEntries(
-    Object.keys(first).map((name) => {
-      const key = name as keyof typeof first
-      return [
-        key,
-        average(
-          prior,
-          worlds.map((world) => world[key]),
-        ),
-      ]
-    }),
-  ) as typeof first
-  const bounds = Array.from(prior, (_, z) => z).reduce<Bounds | null>(
-    (sum, z) => added(sum, boundsOf(inWorld(lane, z), episodes), prior[z]),
+  const names = Object.keys(first) as (keyof typeof first)[]
+  const meanOf = (name: keyof typeof first): number => {
+    const values = worlds.map((world) => world[name])
+    return average(prior, values)
+  }
+  const means = Object.fromEntries(names.map((name) => [name, meanOf(name)])) as typeof first
+  const bounds = setups.reduce<Bounds | null>(
+    (sum, setup, z) => added(sum, boundsOf(setup, episodes), prior[z]),
     null,
   ) as Bounds
   return { ...means, ...bounds, rivals: [], upperBoundForThisWorld: null }

@@ -32,7 +32,6 @@ export type Experiment =
       readonly x: AxisOf
       readonly y: AxisOf
     }
-
   /** Mean regret at T of the networks that come with the scenario, against N_p, beside BAIL that errs as much. */
   | { readonly kind: 'pretraining'; readonly config: Config; readonly lane: number }
 

@@ -19,20 +19,20 @@ export const PLANNERS: readonly Planner[] = [
   random.about,
 ]
 
-/** How they are set to work, in the same order. */
-const CREATES: readonly Create[] = [
-  bail.create,
-  independent.create,
-  bawm.create,
-  transformer.create,
-  thompson.create,
-  oracle.create,
-  random.create,
+/** How they are set to work. */
+const CREATES: readonly (readonly [Planner, Create])[] = [
+  [bail.about, bail.create],
+  [independent.about, independent.create],
+  [bawm.about, bawm.create],
+  [transformer.about, transformer.create],
+  [thompson.about, thompson.create],
+  [oracle.about, oracle.create],
+  [random.about, random.create],
 ]
 
 /** @throws Error for an id that is not in the list. */
 export function createOf(id: unknown): Create {
-  const index = PLANNERS.findIndex((planner) => planner.id === id)
-  if (index < 0) throw new Error(`There is no Planner “${String(id)}”.`)
-  return CREATES[index]
+  const found = CREATES.find(([about]) => about.id === id)
+  if (!found) throw new Error(`There is no Planner “${String(id)}”.`)
+  return found[1]
 }

@@ -41,7 +41,7 @@ export interface Mind {
   /**
    * LLM(g | prompt) split by who asks for it, into `shares`, shape [subgoals, latents + 1]; the last column is
    * what no latent asks for. All entries sum to 1.
-   * @param held the asker of this episode's first step, for a Planner that commits; −1 at the first step
+   * @param held for a Planner that commits: the latent that was asked last in this episode; −1 at the first step
    */
   shares(node: number, posterior: Posterior, held: number, shares: Float64Array): void
   /**
