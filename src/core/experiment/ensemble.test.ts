@@ -5,9 +5,8 @@ import { ScenarioError } from '../parameter.ts'
 import { stream } from '../random.ts'
 import { configOf, measure, replicates } from '../testing/lanes.ts'
 import { estimate } from '../testing/statistics.ts'
-import { type Chunk, simulate } from './chunk.ts'
 import { EnsembleJob } from './ensemble.ts'
-import { jobOf, perform } from './jobs.ts'
+import { chunkOf, jobOf, perform } from './jobs.ts'
 import { laboratoryOf, setUpLane } from './laboratory.ts'
 import { laneTheory } from './lane-theory.ts'
 
@@ -17,13 +16,6 @@ const LANE = { epsilon: 0.1, llmError: 0.1, reporterError: 0.2 }
 const config = (count: number, more = {}) => configOf({ ...SHARED, replicates: count, ...more }, LANE)
 const ask = (count: number, more = {}) =>
   ({ kind: 'ensemble', config: config(count, more), lane: 0 }) as const
-
-function chunkOf(job: EnsembleJob, index: number): Chunk {
-  const running = simulate(job.task(index))
-  let step = running.next()
-  while (!step.done) step = running.next()
-  return step.value
-}
 
 describe('an ensemble', () => {
   const report = measure(ask(60))
@@ -83,7 +75,7 @@ describe('the same bits', () => {
     for (let round = 0; round < 4; round++) {
       const job = new EnsembleJob(ask(130))
       const order = Array.from({ length: job.tasks }, (_, i) => i).sort(() => draw() - 0.5)
-      const chunks = order.map((index) => [index, chunkOf(job, index)] as const)
+      const chunks = order.map((index) => [index, chunkOf(job.task(index))] as const)
       for (const [index, chunk] of chunks) job.take(index, chunk)
       expect(job.report(0)).toEqual(whole)
     }

@@ -1,5 +1,5 @@
 // From what is asked to the job that answers it; and the plain way to do a job: here, one task after another.
-import { simulate } from './chunk.ts'
+import { type Chunk, simulate, type Task } from './chunk.ts'
 import { ensembleOf } from './ensemble.ts'
 import { GrowthJob } from './growth.ts'
 import type { Job } from './job.ts'
@@ -24,10 +24,15 @@ export function jobOf(experiment: Experiment, earlier?: Job): Job {
 export function perform(job: Job): void {
   for (let index = 0; index < job.tasks; index++) {
     const task = job.task(index)
-    if (!task) continue
-    const running = simulate(task)
-    let step = running.next()
-    while (!step.done) step = running.next()
-    job.take(index, step.value)
+    if (task) job.take(index, chunkOf(task))
+  }
+}
+
+/** Does a task without a stop. */
+export function chunkOf(task: Task): Chunk {
+  const running = simulate(task)
+  for (;;) {
+    const step = running.next()
+    if (step.done) return step.value
   }
 }

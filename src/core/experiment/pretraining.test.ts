@@ -4,8 +4,8 @@ import { Simulation } from '../episode.ts'
 import { SHIPPED } from '../network/shipped.ts'
 import { configOf } from '../testing/lanes.ts'
 import { shelveNetworks } from '../testing/networks.ts'
-import { simulate, type Task } from './chunk.ts'
-import { jobOf, perform } from './jobs.ts'
+import type { Task } from './chunk.ts'
+import { chunkOf, jobOf, perform } from './jobs.ts'
 import { laboratoryOf, setUpLane } from './laboratory.ts'
 import type { PretrainingReport } from './report.ts'
 import { tableOf } from './table.ts'
@@ -22,10 +22,7 @@ describe('replicates in step', () => {
     await shelveNetworks(played)
     const marks = Uint32Array.of(0, 13, EPISODES)
     const task: Task = { config: played, lane: 0, from: 2, to: 9, marks, curves: true, theory: false }
-    const running = simulate(task)
-    let step = running.next()
-    while (!step.done) step = running.next()
-    const { regretAt, decisions, curves } = step.value
+    const { regretAt, decisions, curves } = chunkOf(task)
     let chosen = 0
     const mean = new Float64Array(EPISODES)
     const truthful = new Float64Array(EPISODES)

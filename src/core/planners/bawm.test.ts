@@ -1,13 +1,12 @@
 // BAWM against brute force: a Bayes-adaptive Planner written over the interface of a model alone, without graph or pruning.
 import { describe, expect, it, test } from 'vitest'
-import { Simulation } from '../episode.ts'
-import { Laboratory, setUpLane } from '../experiment/laboratory.ts'
 import { compile, type Graph } from '../graph.ts'
 import type { Hmdp } from '../hmdp.ts'
 import { startOf } from '../look-up.ts'
+import type { Values } from '../parameter.ts'
 import { Posterior } from '../posterior.ts'
 import { stream } from '../random.ts'
-import { configOf } from '../testing/lanes.ts'
+import { configOf, endings } from '../testing/lanes.ts'
 import { randomModel } from '../testing/random-model.ts'
 import { hasEnded, likelihood, onward, overOpenings, type Told } from '../testing/slow.ts'
 import { create } from './bawm.ts'
@@ -75,15 +74,8 @@ describe('BAWM plans as brute force does', () => {
 })
 
 /** Regret after 400 episodes, of one replicate. */
-function regretOf(shared: Record<string, number | string>, lane: Record<string, number | string>): number {
-  const config = configOf({ arrival: 1, episodes: 400, trueLatent: 5, ...shared }, lane)
-  const simulation = new Simulation(setUpLane(new Laboratory(config.shared), config, 0, 0).setting)
-  let regret = 0
-  for (let t = 0; t < 400; t++) {
-    simulation.playEpisode()
-    for (const loss of simulation.lossByCause) regret += loss
-  }
-  return regret
+function regretOf(shared: Values, lane: Values): number {
+  return endings(configOf({ arrival: 1, episodes: 400, trueLatent: 5, ...shared }, lane), 1)[0][0]
 }
 
 it('takes a safe half for ever, where a guess is worth an eighth, and needs ε to find better', () => {

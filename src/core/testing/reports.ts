@@ -1,14 +1,6 @@
 // Reports of every kind of experiment on one small world, really computed, for the tests of whoever shows or writes them.
-import { jobOf, perform } from '../experiment/jobs.ts'
-import type {
-  EnsembleReport,
-  Experiment,
-  GrowthReport,
-  MapReport,
-  Report,
-  SweepReport,
-} from '../experiment/report.ts'
-import { configOf } from './lanes.ts'
+import type { EnsembleReport, GrowthReport, MapReport, SweepReport } from '../experiment/report.ts'
+import { configOf, measure } from './lanes.ts'
 
 /** p = 1/36: the knee of lane A lies within the grid of `growth`. */
 const SHARED = { plans: 6, legs: 3, arrival: 1, episodes: 300, replicates: 40 }
@@ -24,18 +16,12 @@ export const sampleConfig = configOf(
 
 const LANES = [0, 1, 2, 3]
 
-function measured<R extends Report>(experiment: Experiment): R {
-  const job = jobOf(experiment)
-  perform(job)
-  return job.report(0) as R
-}
-
 export const sampleSweep = (lane: number, parameter: string, values?: readonly number[]): SweepReport =>
-  measured({ kind: 'sweep', config: sampleConfig, lane, parameter, ...(values ? { values } : {}) })
+  measure({ kind: 'sweep', config: sampleConfig, lane, parameter, ...(values ? { values } : {}) })
 
 /** A sweep with a word among its numbers: the arrival that the map gives. */
 export const sampleArrivals = (): SweepReport =>
-  measured({
+  measure({
     kind: 'sweep',
     config: { ...sampleConfig, shared: { ...sampleConfig.shared, arrival: 'grid' } },
     lane: 1,
@@ -46,15 +32,15 @@ export const sampleArrivals = (): SweepReport =>
 /** Of lanes A, B and C. */
 export const sampleGrowth = (): GrowthReport[] =>
   LANES.slice(0, 3).map((lane) =>
-    measured({ kind: 'growth', config: sampleConfig, lane, horizons: [50, 100, 200, 400, 800, 1600] }),
+    measure({ kind: 'growth', config: sampleConfig, lane, horizons: [50, 100, 200, 400, 800, 1600] }),
   )
 
 /** Of a lane that never loses. */
 export const sampleOracle = (): GrowthReport =>
-  measured({ kind: 'growth', config: configOf(SHARED, { planner: 'oracle' }), lane: 0, horizons: [50, 100] })
+  measure({ kind: 'growth', config: configOf(SHARED, { planner: 'oracle' }), lane: 0, horizons: [50, 100] })
 
 export const sampleMap = (): MapReport =>
-  measured({
+  measure({
     kind: 'map',
     config: sampleConfig,
     lane: 1,
@@ -64,4 +50,4 @@ export const sampleMap = (): MapReport =>
 
 /** Of all lanes. */
 export const sampleEnsembles = (): EnsembleReport[] =>
-  LANES.map((lane) => measured({ kind: 'ensemble', config: sampleConfig, lane }))
+  LANES.map((lane) => measure({ kind: 'ensemble', config: sampleConfig, lane }))

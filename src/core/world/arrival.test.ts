@@ -61,10 +61,20 @@ test('the edges: at the goal, from a pocket, no budget, not a budget', () => {
 test('the budget lets slip 0 always arrive, slip 0.1 nearly always, slip 0.4 often not', () => {
   const building = officeBuilding(8, true)
   const budget = actorBudget(building)
+  const { grid, places } = building
   const meanAt = (slip: number) => {
-    const chances = building.places.flatMap((to) => {
-      const table = arrivalTable(building.grid, actorFor(building.grid, to.cell, slip), slip, budget)
-      return building.places.filter((from) => from !== to).map((from) => arrival(table, from.cell, budget))
+    const chances = places.flatMap((to) => {
+      const actor = actorFor(grid, to.cell, slip)
+      const table = arrivalTable(grid, actor, slip, budget)
+      return places
+        .filter((from) => from !== to)
+        .map(({ cell }) => {
+          const chance = arrival(table, cell, budget)
+          expect(Math.abs(chance - slowForward(grid, actor.move, slip, cell, budget)[to.cell])).toBeLessThan(
+            1e-12,
+          )
+          return chance
+        })
     })
     return chances.reduce((a, b) => a + b) / chances.length
   }
