@@ -92,7 +92,7 @@ function inStep(make: MakeKernels): number {
 const simd = nodeKernels()
 const corpus = new Corpus(graph, vocabulary, 'bench')
 const ids = new Uint16Array(vocabulary.places * PARTS)
-const labels = new Int8Array(vocabulary.places)
+const labels = new Int16Array(vocabulary.places)
 let made = 0
 const rows: [string, number, string][] = [
   ['a training step of 64 trajectories, SIMD', trainingStep(simd, 40), 'ms'],

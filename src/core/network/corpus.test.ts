@@ -1,5 +1,6 @@
 // The pretraining data: labels are the expert's, tokens tell what happened, and executed subgoals know nothing of z.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { defaultShared } from '../params.ts'
 import { type Draw, stream } from '../random.ts'
 import { LIVELY, type SmallWorld, smallWorld } from '../testing/small-network.ts'
 import { type Behaviour, drawBehaviour } from './behaviour.ts'
@@ -13,7 +14,7 @@ type Step = Parameters<Witness>[0]
 
 function trajectory({ graph, vocabulary }: SmallWorld, i: number, behaviour = drawBehaviour) {
   const ids = new Uint16Array(vocabulary.places * PARTS)
-  const labels = new Int8Array(vocabulary.places)
+  const labels = new Int16Array(vocabulary.places)
   const steps: Step[] = []
   const corpus = new Corpus(graph, vocabulary, 'corpus test', behaviour)
   corpus.write(i, ids, labels, 0, (step) => steps.push({ ...step, posterior: step.posterior.copy() }))
@@ -51,6 +52,21 @@ function largestLeak(world: SmallWorld, count: number, behaviour: typeof drawBeh
   )
 }
 
+test('a label may be any of hundreds of subgoals', () => {
+  const world = smallWorld({ ...defaultShared('needle'), side: 14 })
+  const { latents, subgoals, expertSubgoal } = world.graph
+  const seen = new Set<number>()
+  for (let i = 0; i < 60; i++) {
+    const { labels, steps } = trajectory(world, i)
+    const decided = [...labels].filter((label) => label !== NO_LABEL)
+    expect(decided).toEqual(steps.map(({ node, latent }) => expertSubgoal[node * latents + latent]))
+    for (const label of decided) seen.add(label)
+  }
+  // Some of 60 draws of 196 cells are beyond what a signed byte holds.
+  expect(Math.max(...seen)).toBeGreaterThan(128)
+  expect(subgoals).toBe(197)
+})
+
 describe.each(WORLDS)('in a world of %o', (values) => {
   const world = smallWorld(values)
   const { graph, vocabulary } = world
@@ -76,7 +92,7 @@ describe.each(WORLDS)('in a world of %o', (values) => {
   it('writes into its own part of a batch only', () => {
     const { places } = vocabulary
     const ids = new Uint16Array(3 * places * PARTS).fill(999)
-    const labels = new Int8Array(3 * places).fill(99)
+    const labels = new Int16Array(3 * places).fill(99)
     new Corpus(graph, vocabulary, 'corpus test').write(5, ids, labels, places)
     expect(ids.subarray(0, places * PARTS).every((id) => id === 999)).toBe(true)
     expect(ids.subarray(2 * places * PARTS).every((id) => id === 999)).toBe(true)

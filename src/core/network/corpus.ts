@@ -32,7 +32,7 @@ export class Corpus {
    * [places], from `at` on, NO_LABEL where nothing is decided.
    * @param witness is told of every step, for the tests
    */
-  write(i: number, ids: Uint16Array, labels: Int8Array, at: number, witness?: Witness): void {
+  write(i: number, ids: Uint16Array, labels: Int16Array, at: number, witness?: Witness): void {
     const { model, latents, subgoals, expertSubgoal, rows, rowOf, firstOutcome, evidenceOf } = this.#graph
     const { episodes, places } = this.#vocabulary
     const world = stream(this.#seed, 'world', i)

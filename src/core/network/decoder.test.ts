@@ -23,7 +23,7 @@ const { places, subgoals } = network.shape
 /** ids of RUNS trajectories, shape [RUNS, places, PARTS]. */
 function prompts(): Uint16Array {
   const ids = new Uint16Array(RUNS * places * PARTS)
-  const labels = new Int8Array(RUNS * places)
+  const labels = new Int16Array(RUNS * places)
   const corpus = new Corpus(graph, vocabulary, 'decoder')
   for (let i = 0; i < RUNS; i++) corpus.write(i, ids, labels, i * places)
   return ids

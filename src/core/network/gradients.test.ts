@@ -31,7 +31,7 @@ function setUp(shape: (typeof SHAPES)[number], make: MakeKernels) {
   for (let i = 0; i < model.size; i++) kernels.memory[i] += 0.2 * (draw() - 0.5)
   const rows = SEQUENCES * shape.places
   for (let i = 0; i < rows * shape.parts; i++) kernels.memory[batch.ids + i] = Math.floor(draw() * shape.rows)
-  const labels = Int8Array.from({ length: rows }, () =>
+  const labels = Int16Array.from({ length: rows }, () =>
     draw() < 0.67 ? Math.floor(draw() * shape.subgoals) : NO_LABEL,
   )
   const weight = 1 / labels.filter((label) => label !== NO_LABEL).length

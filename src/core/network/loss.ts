@@ -16,7 +16,7 @@ export function crossEntropy(
   { memory }: Kernels,
   shape: Shape,
   batch: BatchActivations,
-  labels: Int8Array,
+  labels: Int16Array,
   logits: number,
   weight: number,
 ): number {

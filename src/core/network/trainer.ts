@@ -41,7 +41,7 @@ export class Trainer {
   readonly #gradients: Gradients
   readonly #moments: Moments
   readonly #ids: Uint16Array
-  readonly #labels: Int8Array
+  readonly #labels: Int16Array
   #order: Uint32Array = new Uint32Array(0)
   #pass = -1
 
@@ -59,7 +59,7 @@ export class Trainer {
     this.#kernels.memory.set(weights)
     this.#moments = state ? copied(state) : freshMoments(weights)
     this.#ids = new Uint16Array(schedule.batch * shape.places * shape.parts)
-    this.#labels = new Int8Array(schedule.batch * shape.places)
+    this.#labels = new Int16Array(schedule.batch * shape.places)
   }
 
   /** Steps done. */

@@ -44,7 +44,7 @@ function advance(session: Pretraining, steps = Infinity): Pretraining {
 function openEntropy(count: number): number {
   const { places } = vocabulary
   const ids = new Uint16Array(places * PARTS)
-  const labels = new Int8Array(places)
+  const labels = new Int16Array(places)
   const corpus = new Corpus(graph, vocabulary, 'data')
   const labelsOf = new Map<string, number[]>()
   for (let i = 0; i < count; i++) {
