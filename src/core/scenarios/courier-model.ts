@@ -1,5 +1,7 @@
 // Courier's hierarchical model: rooms, board and bell as states, with the arrival of every visit handed in (theory.md 8).
 import type { Chance, Hmdp } from '../hmdp.ts'
+import { attempt, besideInRing, notice } from './chances.ts'
+import type { Quality } from './office.ts'
 
 /** What the model needs of the scenario's parameters; names and ranges are those of its rows. */
 export interface CourierWorld {
@@ -40,6 +42,12 @@ export const codedRoutes = (values: Pick<CourierWorld, 'plans' | 'instructions'>
   roomAt: (z, w, leg) => code(values, z, w, leg),
 })
 
+/** Observations: 0 at home, 1..m in a room, the board by the plan that it shows, the bell, the silences, the counter. */
+export const observationsOf = (rooms: number, plans: number) => ({
+  board: rooms + 1,
+  bell: rooms + 1 + plans,
+})
+
 /** How many different ends without the bell there are: one, or one for each number of right legs. */
 export const silencesOf = ({ legs, feedback }: CourierWorld): number => (feedback === 'count' ? legs : 1)
 
@@ -48,17 +56,14 @@ export const silencesOf = ({ legs, feedback }: CourierWorld): number => (feedbac
  * that it shows; then the ends: bell, silences, counter. In world z the score of the visits is 1 while all of them follow z and
  * else 0; with feedback `count` it is how many of them do. A silence is one for each score with feedback, else one.
  */
-export function courierModel(
-  values: CourierWorld,
-  { rooms: m, roomAt }: Routes,
-  quality: (from: number, to: number) => number,
-): Hmdp {
+export function courierModel(values: CourierWorld, { rooms: m, roomAt }: Routes, quality: Quality): Hmdp {
   const { plans: n, legs: k, boardNoise, slack, counter, instructions, feedback } = values
   const counts = feedback === 'count'
   const scores = counts ? k + 1 : 2
   const perfect = counts ? k : 1
   const stateOf = (where: number, visits: number, score: number): number =>
     (where * k + visits) * scores + score
+  const heard = observationsOf(m, n)
   const bell = (m + n + 1) * k * scores
   const silence = bell + 1
   const counterDone = silence + silencesOf(values)
@@ -79,25 +84,21 @@ export function courierModel(
     const q = quality(placeOf(whereOf(state)), g + 1)
     const after = scored(score, isRight)
     const end = after === perfect ? bell : silence + (counts ? after : 0)
-    const arrived = { value: visits + 1 === k ? end : stateOf(1 + g, visits + 1, after), probability: q }
-    const recalled = { value: stateOf(0, visits, score), probability: 1 - q }
-    const made = q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
-    outcomes[key] = made
-    return made
+    const made = visits + 1 === k ? end : stateOf(1 + g, visits + 1, after)
+    const chances = attempt(q, stateOf(0, visits, score), [{ value: made, probability: 1 }])
+    outcomes[key] = chances
+    return chances
   }
   const transition = (z: number, w: number, state: number, g: number): readonly Chance[] => {
     if (g < m) return visit(state, g, g === roomAt(z, w, visitsOf(state)))
     if (g > m) return [{ value: counterDone, probability: 1 }]
     const [visits, score] = [visitsOf(state), state % scores]
     const q = quality(placeOf(whereOf(state)), m + 1)
-    const chances = q < 1 ? [{ value: stateOf(0, visits, score), probability: 1 - q }] : []
-    for (let shown = 0; shown < n; shown++) {
-      const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
-      if (probability > 0) chances.push({ value: stateOf(m + 1 + shown, visits, score), probability })
-    }
-    return chances
+    const shown = notice(n, boardNoise, z, (plan) => stateOf(m + 1 + plan, visits, score))
+    return attempt(q, stateOf(0, visits, score), shown)
   }
-  const observationOf = (state: number): number => (state >= bell ? m + n + 1 + state - bell : whereOf(state))
+  const observationOf = (state: number): number =>
+    state >= bell ? heard.bell + state - bell : whereOf(state)
   // A courier that is lost and has but one visit left would only make the bell silent: if there is a counter, its plan is
   // to take the parcel there. Without that, a spare step would lead it past the board, and teach the Planner by accident.
   const planned = (z: number, w: number, state: number): number => {
@@ -114,12 +115,12 @@ export function courierModel(
     instructionPrior: new Float64Array(instructions).fill(1 / instructions),
     states: counterDone + 1,
     subgoals: m + 1 + (counter > 0 ? 1 : 0),
-    observations: m + n + 2 + counterDone - bell,
+    observations: observationOf(counterDone) + 1,
     horizon: k + slack,
     start: () => [{ value: stateOf(0, 0, counts ? 0 : 1), probability: 1 }],
     transition,
     emission: (state) => said[state],
-    reward: (_, o) => (o === m + n + 1 ? 1 : o === observationOf(counterDone) ? counter : 0),
+    reward: (_, o) => (o === heard.bell ? 1 : o === observationOf(counterDone) ? counter : 0),
     isTerminal: (state) => state >= bell,
     plan: planned,
     exploration: () => [{ value: m, probability: 1 }],
@@ -132,15 +133,11 @@ export function courierModel(
 
 /** A letter on the board may be taken for its neighbour, an end for the next better or worse; where the courier is, is plain. */
 function confusable(m: number, n: number, silences: number): readonly (readonly number[])[] {
-  const board = m + 1
-  const bell = m + n + 1
+  const { board, bell } = observationsOf(m, n)
   /** The ends from worst to best. */
   const ends = [...Array.from({ length: silences }, (_, score) => bell + 1 + score), bell]
   return Array.from({ length: bell + silences + 2 }, (_, o) => {
-    if (o >= board && o < bell) {
-      const neighbours = [board + ((o - board + 1) % n), board + ((o - board + n - 1) % n)]
-      return [...new Set(neighbours)].filter((other) => other !== o)
-    }
+    if (o >= board && o < bell) return besideInRing(o - board, n).map((plan) => board + plan)
     const rank = ends.indexOf(o)
     return rank < 0 ? [] : [rank - 1, rank + 1].filter((at) => at in ends).map((at) => ends[at])
   })

@@ -1,8 +1,9 @@
 // The law of locked doors: which ways are open in which world, and what the butler finds (theory.md 8).
 
-import type { Chance, Hmdp } from '../hmdp.ts'
+import type { Hmdp } from '../hmdp.ts'
 import type { Values } from '../parameter.ts'
 import { GridActor } from '../world/grid-actor.ts'
+import { notice } from './chances.ts'
 import type { LockedValues } from './locked-doors.ts'
 import { type House, houseOf } from './locked-doors-house.ts'
 import { alone, groundOf, letter, type Scene, type Spoken, type World } from './scenario.ts'
@@ -54,11 +55,6 @@ function modelOf(
     const door = house.doorBetween(from, to)
     return door < 0 || open[z].has(door) ? stateOf(to, to) : stateOf(from, R + door)
   }
-  const read = (z: number, room: number): Chance[] =>
-    ways.map((_, shown) => ({
-      value: stateOf(room, R + doors.length + shown),
-      probability: (shown === z ? 1 - smudge : 0) + smudge / n,
-    }))
   return {
     prior: new Float64Array(n).fill(1 / n),
     instructionPrior: Float64Array.of(1),
@@ -69,7 +65,7 @@ function modelOf(
     start: () => [{ value: stateOf(0, 0), probability: 1 }],
     transition: (z, _, state, g) =>
       g === R
-        ? read(z, roomOf(state)).filter(({ probability }) => probability > 0)
+        ? notice(n, smudge, z, (way) => stateOf(roomOf(state), R + doors.length + way))
         : [{ value: enter(z, roomOf(state), g), probability: 1 }],
     emission: (state) => [{ value: state % words, probability: 1 }],
     reward: (_, o) => (o === last ? 1 : 0),

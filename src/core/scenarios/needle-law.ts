@@ -5,6 +5,7 @@ import type { Values } from '../parameter.ts'
 import { actorBudget, type Building, type Place } from '../world/building.ts'
 import type { Grid } from '../world/grid.ts'
 import { GridActor } from '../world/grid-actor.ts'
+import { attempt } from './chances.ts'
 import type { NeedleValues } from './needle.ts'
 import { alone, groundOf, PLAIN, type Scene, type Spoken, type World } from './scenario.ts'
 
@@ -32,13 +33,8 @@ const [CAMP, FOUND, EMPTY, RECALLED, BEARING] = [0, 1, 2, 3, 4]
 /** One subgoal an episode: 0 to n−1 digs at a cell, n looks from the tower. Every observation but the first ends it. */
 function modelOf({ side, bearingNoise, reach }: NeedleValues, arrival: (subgoal: number) => number): Hmdp {
   const n = side * side
-  const attempt = (subgoal: number, then: readonly Chance[]): readonly Chance[] => {
-    const q = arrival(subgoal)
-    const came = then.map(({ value, probability }) => ({ value, probability: q * probability }))
-    return q === 1 ? came : [{ value: RECALLED, probability: 1 - q }, ...came]
-  }
   const digs = Array.from({ length: n }, (_, c) =>
-    [EMPTY, FOUND].map((value) => attempt(c, [{ value, probability: 1 }])),
+    [EMPTY, FOUND].map((value) => attempt(arrival(c), RECALLED, [{ value, probability: 1 }])),
   )
   return {
     ...PLAIN,
@@ -49,7 +45,9 @@ function modelOf({ side, bearingNoise, reach }: NeedleValues, arrival: (subgoal:
     horizon: 1,
     start: () => [{ value: CAMP, probability: 1 }],
     transition: (z, _, __, g) =>
-      g < n ? digs[g][g === z ? 1 : 0] : attempt(n, bearings(side, bearingNoise, reach, z)),
+      g < n
+        ? digs[g][g === z ? 1 : 0]
+        : attempt(arrival(n), RECALLED, bearings(side, bearingNoise, reach, z)),
     reward: (_, o) => (o === FOUND ? 1 : 0),
     isTerminal: (state) => state !== CAMP,
     plan: (z) => z,

@@ -2,7 +2,9 @@
 import type { Chance, Hmdp } from '../hmdp.ts'
 import { kept } from '../kept.ts'
 import { countOf, joined, partsOf } from '../team.ts'
+import { attempt, besideInRing, notice } from './chances.ts'
 import { code } from './courier-model.ts'
+import type { Quality } from './office.ts'
 
 /** What the model needs of the scenario's parameters; names are those of its rows. A team of one is the courier. */
 export interface TeamWorld {
@@ -40,7 +42,7 @@ export const sizesFor = ({ couriers, plans }: Pick<TeamWorld, 'couriers' | 'plan
  * A step sends all at once. They arrive with Π_i q(from_i, to_i), else all are called back to the hall. All at rooms have
  * made a leg; all at the board read it; where some are at rooms and some at the board the step is spent.
  */
-export function teamModel(world: TeamWorld, quality: (from: number, to: number) => number): Hmdp {
+export function teamModel(world: TeamWorld, quality: Quality): Hmdp {
   const { plans: n, legs: k, boardNoise, slack } = world
   const sizes = sizesFor(world)
   const subgoals = countOf(sizes)
@@ -77,19 +79,13 @@ export function teamModel(world: TeamWorld, quality: (from: number, to: number) 
       const q = arrival(whereOf(state), g)
       const after = isRight ? right : 0
       const leg = made + 1 === k ? (after === 1 ? bell : silence) : stateOf(1 + g, made + 1, after)
-      const arrived = { value: isLeg[g] ? leg : stateOf(1 + g, made, right), probability: q }
-      const recalled = { value: stateOf(0, made, right), probability: 1 - q }
-      return q === 1 ? [arrived] : q === 0 ? [recalled] : [recalled, arrived]
+      const arrived = isLeg[g] ? leg : stateOf(1 + g, made, right)
+      return attempt(q, stateOf(0, made, right), [{ value: arrived, probability: 1 }])
     })
   const read = (z: number, state: number): readonly Chance[] => {
     const [made, right] = [madeOf(state), state % 2]
-    const q = arrival(whereOf(state), board)
-    const chances = q < 1 ? [{ value: stateOf(0, made, right), probability: 1 - q }] : []
-    for (let shown = 0; shown < n; shown++) {
-      const probability = q * ((shown === z ? 1 - boardNoise : 0) + boardNoise / n)
-      if (probability > 0) chances.push({ value: stateOf(subgoals + shown, made, right), probability })
-    }
-    return chances
+    const shown = notice(n, boardNoise, z, (plan) => stateOf(subgoals + plan, made, right))
+    return attempt(arrival(whereOf(state), board), stateOf(0, made, right), shown)
   }
   const observationOf = (state: number): number => (state >= bell ? wheres + state - bell : whereOf(state))
   const said = Array.from({ length: silence + 1 }, (_, state) => [
@@ -124,7 +120,6 @@ function confusable(board: number, n: number): readonly (readonly number[])[] {
   return Array.from({ length: bell + 2 }, (_, o) => {
     if (o < board) return []
     if (o >= bell) return [o === bell ? bell + 1 : bell]
-    const neighbours = [board + ((o - board + 1) % n), board + ((o - board + n - 1) % n)]
-    return [...new Set(neighbours)].filter((other) => other !== o)
+    return besideInRing(o - board, n).map((plan) => board + plan)
   })
 }

@@ -1,6 +1,6 @@
 // Courier's tokens: how many visits are made, and which plan the visits of this episode follow.
 import type { Values } from '../../parameter.ts'
-import { type CourierWorld, code } from '../../scenarios/courier-model.ts'
+import { type CourierWorld, code, observationsOf } from '../../scenarios/courier-model.ts'
 import type { Told } from '../tokens.ts'
 import type { Tokeniser } from './tokeniser.ts'
 
@@ -8,10 +8,10 @@ import type { Tokeniser } from './tokeniser.ts'
 export function courierTokeniser(values: Values): Tokeniser {
   const world = values as unknown as CourierWorld
   const { plans: n, legs: k, slack, instructions } = world
-  const bell = 2 * n + 1
+  const { board, bell } = observationsOf(n, n)
   const silence = bell + 1
   const visited = (observation: number): boolean =>
-    (observation >= 1 && observation <= n) || observation === bell || observation === silence
+    (observation >= 1 && observation < board) || observation === bell || observation === silence
   const visits = (told: Told, steps: number): number => {
     let count = 0
     for (let h = 0; h < steps; h++) if (visited(told.observation[h])) count++
