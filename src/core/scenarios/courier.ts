@@ -76,15 +76,13 @@ export const about: Scenario = {
 export const build = (values: Values): World =>
   buildErrand({ ...(values as ValuesOf<typeof rows>), feedback: 'none' }, values as Low)
 
-/** A route through the office building, with any feedback at its end. */
+/** A route through the office building, with any feedback at its end. @throws ScenarioError where a room cannot be reached */
 export function buildErrand(values: CourierWorld, low: Low): World {
   const { plans, counter, instructions } = values
   const office = officeOf(plans, counter > 0, low)
-  const { grid, places } = office.building
   return errandIn(office, values, codedRoutes(values), {
     home: 'in the hall',
     instructions: errandsOf(instructions),
-    // At the right end of the hall, clear of the counter if there is one.
-    bell: places[0].cell + (grid.width - 1) / 2 - (counter > 0 ? 3 : 1),
+    bell: office.bell,
   })
 }

@@ -50,6 +50,20 @@ interface Told {
   readonly bell: number | null
 }
 
+/** What the notice board says, by the plan that it shows. @param board where it hangs, index into places */
+export const noticesOf = (plans: number, board: number): Spoken[] =>
+  Array.from({ length: plans }, (_, latent) => ({
+    phrase: `The notice board shows plan ${letter(latent)}.`,
+    tone: 'evidence',
+    latent,
+    place: board,
+  }))
+
+export const BELL: Spoken = { phrase: 'The bell rings: delivered!', tone: 'success' }
+
+/** How one speaks of worlds that are plans. */
+export const OF_PLANS = { noun: 'plan', asks: 'Which plan is the true one?', marked: 'none' } as const
+
 /** An errand in a building whose places are [0] where it begins, [1..m] the rooms, [m+1] the board, [m+2] the counter. */
 export function errandIn(office: Office, values: CourierWorld, routes: Routes, told: Told): World {
   const { cells, actor, models } = office
@@ -73,7 +87,6 @@ function sceneOf(
 ): Scene {
   const { plans: n, legs: k, counter, instructions } = values
   const rooms = building.places.slice(1, 1 + m)
-  const latents = Array.from({ length: n }, (_, latent) => latent)
   const place = (phrase: string): Spoken => ({ phrase, tone: 'place' })
   return {
     ...groundOf(building, budget),
@@ -89,29 +102,20 @@ function sceneOf(
     observations: [
       place(`The courier is ${told.home}.`),
       ...rooms.map(({ label }) => place(`The courier is at ${label}.`)),
-      ...latents.map(
-        (latent): Spoken => ({
-          phrase: `The notice board shows plan ${letter(latent)}.`,
-          tone: 'evidence',
-          latent,
-          place: m + 1,
-        }),
-      ),
-      { phrase: 'The bell rings: delivered!', tone: 'success' },
+      ...noticesOf(n, m + 1),
+      BELL,
       ...silences(values).map((phrase): Spoken => ({ phrase, tone: 'failure' })),
       { phrase: `Left at the counter, for a safe ${counter}.`, tone: 'safe' },
     ],
     instructions: told.instructions,
-    latents: latents.map((z) => ({
+    latents: Array.from({ length: n }, (_, z) => ({
       letter: letter(z),
-      plans: Array.from({ length: instructions }, (_, w) =>
+      plans: Array.from({ length: instructions }, (_instruction, w) =>
         Array.from({ length: k }, (_leg, leg) => roomAt(z, w, leg)),
       ),
       marks: [],
     })),
-    noun: 'plan',
-    asks: 'Which plan is the true one?',
-    marked: 'none',
+    ...OF_PLANS,
     bell: told.bell,
   }
 }

@@ -14,14 +14,16 @@ export type Low = ValuesOf<typeof GRID_ROWS>
 export type Quality = (from: number, to: number) => number
 
 /**
- * The building with `rooms` rooms, and the Actor in it.
+ * The building with `rooms` rooms, the Actor in it, and the cell where the bell hangs.
  * @throws ScenarioError where a room cannot be reached
  */
 export function officeOf(rooms: number, withCounter: boolean, low: Low) {
   const building = officeBuilding(rooms, withCounter)
   const lost = unreachable(building)
   if (lost.length > 0) throw new ScenarioError(`${lost[0].label} cannot be reached from the hall.`)
-  return inhabited(building, low)
+  // At the right end of the hall, clear of the counter if there is one.
+  const bell = building.places[0].cell + (building.grid.width - 1) / 2 - (withCounter ? 3 : 1)
+  return { ...inhabited(building, low), bell }
 }
 
 export type Office = ReturnType<typeof inhabited>

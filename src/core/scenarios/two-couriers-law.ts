@@ -4,6 +4,7 @@ import { ScenarioError, type Values, type ValuesOf } from '../parameter.ts'
 import { countOf, partsOf } from '../team.ts'
 import { arrivedOfTeam } from '../world/together.ts'
 import type { ERRAND_ROWS } from './courier.ts'
+import { BELL, noticesOf, OF_PLANS } from './errand.ts'
 import { type Low, officeOf } from './office.ts'
 import { groundOf, letter, type Scene, type Spoken, type World } from './scenario.ts'
 import { jointOf, sizesFor, type TeamWorld, teamModel } from './team-model.ts'
@@ -21,14 +22,13 @@ export function build(given: Values): World {
     throw new ScenarioError(
       `${couriers} couriers with ${plans} plans have ${joint} joint subgoals, more than the ${MOST_JOINT} that can be computed exactly here; fewer plans or couriers would do.`,
     )
-  const { building, budget, cells, actor, models, arrives } = officeOf(plans, false, low)
+  const { building, budget, cells, actor, models, arrives, bell } = officeOf(plans, false, low)
   return {
     ...models((quality) => teamModel(values, quality)),
     scene: {
       ...groundOf(building, budget, couriers),
       ...wordsOf(values),
-      // At the right end of the hall.
-      bell: building.places[0].cell + (building.grid.width - 1) / 2 - 1,
+      bell,
     },
     walker: {
       walk(from, subgoal, observation, draw) {
@@ -73,31 +73,21 @@ function wordsOf(values: TeamWorld): Words {
     const kind = parts.some(isBoard) ? '' : 'rooms '
     return place(`The couriers are at ${kind}${places.slice(0, -1).join(', ')} and ${places[couriers - 1]}.`)
   }
-  const plans = Array.from({ length: n }, (_, z) => z)
   return {
     subgoals: joint.map(task),
     observations: [
       place('The couriers are in the hall.'),
       ...joint.slice(0, -1).map(stand),
-      ...plans.map(
-        (latent): Spoken => ({
-          phrase: `The notice board shows plan ${letter(latent)}.`,
-          tone: 'evidence',
-          latent,
-          place: n + 1,
-        }),
-      ),
-      { phrase: 'The bell rings: delivered!', tone: 'success' },
+      ...noticesOf(n, n + 1),
+      BELL,
       { phrase: 'The last leg is made. The bell stays silent.', tone: 'failure' },
     ],
     instructions: [`Deliver in step, in ${k === 1 ? 'one secret leg' : `${k} secret legs`}.`],
-    latents: plans.map((z) => ({
+    latents: Array.from({ length: n }, (_, z) => ({
       letter: letter(z),
-      plans: [Array.from({ length: k }, (_, leg) => jointOf(values, z, leg))],
+      plans: [Array.from({ length: k }, (_leg, leg) => jointOf(values, z, leg))],
       marks: [],
     })),
-    noun: 'plan',
-    asks: 'Which plan is the true one?',
-    marked: 'none',
+    ...OF_PLANS,
   }
 }
