@@ -25,3 +25,12 @@ export function pick(probabilities: ArrayLike<number>, u: number): number {
   }
   return last
 }
+
+/** One of these chances, drawn by one uniform draw as `pick` does. */
+export function drawn<Chance extends { readonly probability: number }>(
+  chances: readonly Chance[],
+  u: number,
+): Chance {
+  const probabilities = chances.map(({ probability }) => probability)
+  return chances[pick(probabilities, u)]
+}

@@ -1,7 +1,7 @@
 // Who acts in the pretraining data: policies that know the prompt and nothing of z, so that behaviour is no evidence.
 import type { Graph } from '../graph.ts'
 import type { Posterior } from '../posterior.ts'
-import { type Draw, pick } from '../random.ts'
+import { type Draw, drawn, pick } from '../random.ts'
 
 /** All that a behaviour policy sees: where the episode stands, and the posterior given the prompt. */
 export interface Seen {
@@ -75,13 +75,7 @@ function ask(graph: Graph, { node, posterior }: Seen, latent: number, draw: Draw
 
 function explore({ model, stepOf, instructionOf }: Graph, { node }: Seen, draw: Draw): number {
   const chances = model.exploration(instructionOf[node], stepOf[node])
-  if (chances.length === 1) return chances[0].value
-  return chances[
-    pick(
-      chances.map((chance) => chance.probability),
-      draw(),
-    )
-  ].value
+  return (chances.length === 1 ? chances[0] : drawn(chances, draw())).value
 }
 
 /** The world of the highest weight; of equals (to a billionth) any. */

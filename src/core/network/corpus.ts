@@ -2,7 +2,7 @@
 import { sample } from '../episode.ts'
 import type { Graph } from '../graph.ts'
 import { Posterior } from '../posterior.ts'
-import { pick, stream } from '../random.ts'
+import { drawn, pick, stream } from '../random.ts'
 import { type Behaviour, drawBehaviour } from './behaviour.ts'
 import { NO_LABEL } from './loss.ts'
 import { freshTold, PARTS, type Told, type Vocabulary } from './tokens.ts'
@@ -45,9 +45,7 @@ export class Corpus {
     let place = at
     for (let episode = 0; episode < episodes; episode++) {
       told.instruction = pick(model.instructionPrior, world())
-      const starts = this.#graph.starts[told.instruction]
-      const chances = starts.map(({ probability }) => probability)
-      const start = starts[pick(chances, world())]
+      const start = drawn(this.#graph.starts[told.instruction], world())
       told.opening = start.observation
       told.steps = 0
       let { node } = start

@@ -1,8 +1,9 @@
 // Decoding with a cache of keys and values, for one run or for many in step.
 import { type Kernels, type MakeKernels, upTo4 } from './kernels/kernels.ts'
 import { Layout } from './layout.ts'
-import { type Layer, type Model, modelOf } from './model.ts'
+import { type Model, modelOf } from './model.ts'
 import type { Network } from './network.ts'
+import { answer, perceive, product } from './parts.ts'
 
 /** Where one layer keeps what earlier tokens said: keys transposed, [runs, heads, depth, places]; values [runs, places, width]. */
 interface Cache {
@@ -21,13 +22,10 @@ export class Decoder {
   readonly #caches: readonly Cache[]
   /** Work space for `capacity` rows. */
   readonly #ids: number
-  readonly #stream: number
-  readonly #normal: number
-  readonly #inverse: number
   readonly #attention: number
   readonly #attended: number
-  readonly #hidden: number
-  readonly #probabilities: number
+  /** The stream and what is made of it: without a backward pass nothing is kept, so that all layers share one place. */
+  readonly #at: Parameters<typeof perceive>[2] & Parameters<typeof answer>[2]
   /** Attention in the last layer by (row, head, place). */
   readonly #shares: number
   readonly #run: Int32Array
@@ -47,13 +45,21 @@ export class Decoder {
       values: layout.take(runs * width * places),
     }))
     this.#ids = layout.take(capacity * parts)
-    this.#stream = layout.take(capacity * width)
-    this.#normal = layout.take(capacity * width)
-    this.#inverse = layout.take(capacity)
+    const stream = layout.take(capacity * width)
+    const normal = layout.take(capacity * width)
+    const inverse = layout.take(capacity)
     this.#attention = layout.take(capacity * 3 * width)
     this.#attended = layout.take(capacity * width)
-    this.#hidden = layout.take(capacity * 4 * width)
-    this.#probabilities = layout.take(capacity * upTo4(subgoals))
+    this.#at = {
+      middle: stream,
+      middleNormal: normal,
+      middleInverse: inverse,
+      hidden: layout.take(capacity * 4 * width),
+      output: stream,
+      outputNormal: normal,
+      outputInverse: inverse,
+      probabilities: layout.take(capacity * upTo4(subgoals)),
+    }
     this.#shares = layout.take(capacity * heads * places)
     this.#run = new Int32Array(capacity)
     this.#place = new Int32Array(capacity)
@@ -98,33 +104,26 @@ export class Decoder {
     const kernels = this.#kernels
     const { model } = this
     const { width, parts } = model.shape
-    const product = (a: number, { at, rows: inner, columns }: Layer['mix'], c: number, add: boolean): void =>
-      kernels.multiply(a, inner, at, columns, c, columns, rows, inner, columns, add)
-    kernels.embed(this.#ids, parts, model.table.at, this.#stream, rows, width)
+    const { output: stream, outputNormal: normal, outputInverse: inverse, hidden } = this.#at
+    kernels.embed(this.#ids, parts, model.table.at, stream, rows, width)
     for (const [i, layer] of model.layers.entries()) {
       const wanted = answers || i < model.layers.length - 1
-      kernels.normalise(this.#stream, layer.attentionGain.at, this.#normal, this.#inverse, rows, width)
-      product(this.#normal, layer.attention, this.#attention, false)
+      kernels.normalise(stream, layer.attentionGain.at, normal, inverse, rows, width)
+      product(kernels, normal, layer.attention, this.#attention, rows, false)
       this.#keep(this.#caches[i], rows)
       if (!wanted) return
       this.#attend(this.#caches[i], rows)
-      product(this.#attended, layer.mix, this.#stream, true)
-      kernels.normalise(this.#stream, layer.hiddenGain.at, this.#normal, this.#inverse, rows, width)
-      kernels.fillRows(layer.hiddenBias.at, this.#hidden, rows, 4 * width)
-      product(this.#normal, layer.hidden, this.#hidden, true)
-      kernels.rectify(this.#hidden, rows * 4 * width)
-      product(this.#hidden, layer.back, this.#stream, true)
+      product(kernels, this.#attended, layer.mix, stream, rows, true)
+      perceive(kernels, layer, this.#at, rows)
+      product(kernels, hidden, layer.back, stream, rows, true)
     }
-    kernels.normalise(this.#stream, model.gain.at, this.#normal, this.#inverse, rows, width)
-    kernels.fillRows(model.headBias.at, this.#probabilities, rows, upTo4(model.shape.subgoals))
-    product(this.#normal, model.head, this.#probabilities, true)
-    kernels.softmax(this.#probabilities, upTo4(model.shape.subgoals), rows, model.shape.subgoals)
+    answer(kernels, model, this.#at, rows)
   }
 
   /** The distribution over subgoals at a row of the last feed; a window on memory that the next feed overwrites. */
   distribution(row: number): Float32Array | Float64Array {
     const { subgoals } = this.model.shape
-    const at = this.#probabilities + row * upTo4(subgoals)
+    const at = this.#at.probabilities + row * upTo4(subgoals)
     return this.#kernels.memory.subarray(at, at + subgoals)
   }
 

@@ -1,6 +1,7 @@
 // Prompts to look at while a network learns, one for each kind of evidence, and what it makes of them beside exact Bayes.
 import { Simulation } from '../episode.ts'
 import type { Graph } from '../graph.ts'
+import { startOf } from '../look-up.ts'
 import { createOf } from '../planners/index.ts'
 import { impliedPosterior } from './implied.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
@@ -37,8 +38,8 @@ export interface Look {
 const EPISODES = 5
 const RUNS = 200
 const EPSILON = 0.3
-/** A prompt on which only the prior can be said to be known all the same tells of failures. */
-const LEAST_WEIGHT = 0.2
+/** By so much the weight of some world must have grown: a prompt that moved the belief less has nothing to show. */
+const LEAST_GAIN = 0.2
 
 /** One example for each of EVIDENCE that exploring BAIL meets in this world, always the same ones. */
 export function examplesOf(graph: Graph, vocabulary: Vocabulary): Example[] {
@@ -61,8 +62,7 @@ export function examplesOf(graph: Graph, vocabulary: Vocabulary): Example[] {
       const kind = evidenceOf(graph, posterior)
       const begun = { ...freshTold(graph.model.horizon), instruction, opening }
       if (t >= EPISODES && !found.has(kind) && isTelling(graph, kind, posterior.weights())) {
-        const { node } =
-          graph.starts[instruction].find((start) => start.observation === opening) ?? graph.starts[0][0]
+        const node = startOf(graph, instruction, opening)
         const exact = new Float64Array(graph.subgoals)
         aggregate(graph, node, posterior.mass, exact)
         // A copy: this episode goes on below.
@@ -81,9 +81,9 @@ export function examplesOf(graph: Graph, vocabulary: Vocabulary): Example[] {
   return EVIDENCE.flatMap((_, kind) => found.get(kind) ?? [])
 }
 
-/** Whether some world has clearly gained by what was graded or excluded. */
+/** Whether there is something to see in a prompt: that some world has clearly gained, unless it is to say nothing. */
 function isTelling({ model }: Graph, kind: number, weights: Float64Array): boolean {
-  const gained = weights.some((weight, z) => weight > model.prior[z] + LEAST_WEIGHT)
+  const gained = weights.some((weight, z) => weight > model.prior[z] + LEAST_GAIN)
   return gained || EVIDENCE[kind] === 'none'
 }
 

@@ -1,7 +1,8 @@
 // The forward pass: from the ids of whole prompts to the distribution over subgoals at every place.
-import { type Kernels, upTo4 } from './kernels/kernels.ts'
+import type { Kernels } from './kernels/kernels.ts'
 import type { BatchActivations, LayerActivations } from './layout.ts'
-import type { Layer, Model } from './model.ts'
+import type { Model } from './model.ts'
+import { answer, perceive, product } from './parts.ts'
 
 /**
  * Computes `probabilities` of the first `sequences` prompts whose ids lie in the batch; the weights lie at 0. What the
@@ -9,7 +10,7 @@ import type { Layer, Model } from './model.ts'
  */
 export function forward(kernels: Kernels, model: Model, batch: BatchActivations, sequences: number): void {
   const { memory } = kernels
-  const { places, parts, width, subgoals } = model.shape
+  const { places, parts, width } = model.shape
   const rows = sequences * places
   const { layers } = batch
   kernels.embed(batch.ids, parts, model.table.at, layers[0]?.input ?? batch.output, rows, width)
@@ -20,23 +21,12 @@ export function forward(kernels: Kernels, model: Model, batch: BatchActivations,
     attention(kernels, model, here, batch.scratch, sequences)
     memory.copyWithin(here.middle, here.input, here.input + rows * width)
     product(kernels, here.attended, layer.mix, here.middle, rows, true)
-    perceive(kernels, layer, here, rows, width)
+    perceive(kernels, layer, here, rows)
     const next = layers[i + 1]?.input ?? batch.output
     memory.copyWithin(next, here.middle, here.middle + rows * width)
     product(kernels, here.hidden, layer.back, next, rows, true)
   }
-  kernels.normalise(batch.output, model.gain.at, batch.outputNormal, batch.outputInverse, rows, width)
-  kernels.fillRows(model.headBias.at, batch.probabilities, rows, upTo4(subgoals))
-  product(kernels, batch.outputNormal, model.head, batch.probabilities, rows, true)
-  kernels.softmax(batch.probabilities, upTo4(subgoals), rows, subgoals)
-}
-
-/** The hidden layer of the perceptron: max(0, norm(x) W + b). */
-function perceive(kernels: Kernels, layer: Layer, here: LayerActivations, rows: number, width: number): void {
-  kernels.normalise(here.middle, layer.hiddenGain.at, here.middleNormal, here.middleInverse, rows, width)
-  kernels.fillRows(layer.hiddenBias.at, here.hidden, rows, 4 * width)
-  product(kernels, here.middleNormal, layer.hidden, here.hidden, rows, true)
-  kernels.rectify(here.hidden, rows * 4 * width)
+  answer(kernels, model, batch, rows)
 }
 
 /** Causal attention, softmax(q·k / √(d/heads)) v, of every sequence and head. */
@@ -77,17 +67,4 @@ function attention(
       }
     }
   }
-}
-
-/** C ← A·W, or C + A·W, for a matrix of weights. */
-function product(
-  kernels: Kernels,
-  a: number,
-  weights: Layer['mix'],
-  c: number,
-  rows: number,
-  accumulate: boolean,
-): void {
-  const { at, rows: inner, columns } = weights
-  kernels.multiply(a, inner, at, columns, c, columns, rows, inner, columns, accumulate)
 }

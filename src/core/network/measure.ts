@@ -87,9 +87,8 @@ export function evidenceOf({ model, latents }: Graph, posterior: Posterior): num
     if (weight > 0) possible++
     if (Math.abs(weight - model.prior[z]) > 1e-9) moved = true
   }
-  if (possible === 1) return 3
-  if (possible < latents) return 2
-  return moved ? 1 : 0
+  const kind = possible === 1 ? 'conclusive' : possible < latents ? 'excluding' : moved ? 'graded' : 'none'
+  return EVIDENCE.indexOf(kind)
 }
 
 /** Running means of a network's and the prior's variation. */

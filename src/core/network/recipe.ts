@@ -1,10 +1,11 @@
 // The recipe: sizes, seeds and schedules that the shipped checkpoints are trained by, and what a live training begins with.
 import type { Values } from '../parameter.ts'
+import { PROMPT } from './rows.ts'
 import type { Schedule } from './schedule.ts'
 
 export const RECIPE = {
   /** E, episodes in a prompt. */
-  episodes: 8,
+  episodes: PROMPT,
   heads: 4,
   layers: 1,
   dataSeed: 'corpus',

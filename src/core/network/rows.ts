@@ -8,12 +8,12 @@ export const PROMPT = 8
 /** In place of N_p: the network that is pretrained on the page. */
 export const LIVE = 'live'
 
-/** N_p of all networks that come with the laboratory, in any scenario. */
-const KEPT = [
+/** N_p of all networks that come with the laboratory, in any scenario, the smallest first. */
+const COUNTS = [
   ...new Set(Object.values(SHIPPED).flatMap((errors) => errors.map(([trajectories]) => trajectories))),
-]
+].sort((a, b) => a - b)
 
-const largest = Math.max(...KEPT)
+const largest = COUNTS[COUNTS.length - 1]
 
 /** What the rows have in common; those of a network that is pretrained on the page apply only to such. */
 const ROW = { symbol: '', scope: 'lane', teaches: false } as const
@@ -30,9 +30,7 @@ export const NETWORK_ROWS = [
     doc: 'Trajectories of experts, or live on this page.',
     initial: String(largest),
     options: [
-      ...KEPT.sort((a, b) => a - b).map((count) =>
-        option(String(count), count.toLocaleString('en'), 'It comes with the page.'),
-      ),
+      ...COUNTS.map((count) => option(String(count), count.toLocaleString('en'), 'It comes with the page.')),
       option(LIVE, LIVE, 'It was pretrained here.'),
     ],
   },

@@ -1,6 +1,7 @@
 // What a Reporter is trained on: the true observations of a scenario's own episodes, one after another, without end.
+import { sample } from '../episode.ts'
 import type { Graph } from '../graph.ts'
-import { type Draw, pick } from '../random.ts'
+import { type Draw, drawn, pick } from '../random.ts'
 
 /** Who leads an episode: the expert of its world, π_exp, or nobody, so that bells and silences and readings are all met. */
 const LEADERS = 3
@@ -18,34 +19,17 @@ export function* demonstrations(graph: Graph, draw: Draw): Generator<number, nev
     const truth = pick(model.prior, draw())
     const instruction = pick(model.instructionPrior, draw())
     const leader = Math.floor(draw() * LEADERS)
-    const starts = graph.starts[instruction]
-    const opening = pick(
-      starts.map(({ probability }) => probability),
-      draw(),
-    )
-    for (let node = starts[opening].node, h = 0; node >= 0; h++) {
+    for (let { node } = drawn(graph.starts[instruction], draw()), h = 0; node >= 0; h++) {
       const g =
         leader === EXPERT
           ? graph.expertSubgoal[node * latents + truth]
           : leader === EXPLORER
-            ? explored(graph, instruction, h, draw())
+            ? drawn(model.exploration(instruction, h), draw()).value
             : Math.floor(draw() * subgoals)
-      const first = firstOutcome[node * subgoals + g]
-      const end = firstOutcome[node * subgoals + g + 1]
-      const chances = Array.from({ length: end - first }, (_, i) => rows[rowOf[first + i] + truth])
-      const outcome = first + pick(chances, draw())
+      const at = node * subgoals + g
+      const outcome = sample(rows, rowOf, firstOutcome[at], firstOutcome[at + 1], truth, draw())
       yield observationOf[outcome]
       node = nextOf[outcome]
     }
   }
-}
-
-function explored({ model }: Graph, instruction: number, step: number, u: number): number {
-  const chances = model.exploration(instruction, step)
-  return chances[
-    pick(
-      chances.map(({ probability }) => probability),
-      u,
-    )
-  ].value
 }
