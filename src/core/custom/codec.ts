@@ -1,13 +1,11 @@
 // A world of one's own as a short text for links, of letters, digits, dots, dashes and underscores; and back.
 
 import { ParameterError } from '../parameter.ts'
+import { MAX_TEXT } from '../scenarios/custom.ts'
 import { type CustomWorld, innerCells, LIMITS, legsOf } from './world.ts'
 
 /** Raised when an old text would come to mean something else. */
 const VERSION = '1'
-
-/** A text for a link is never longer. */
-export const MAX_TEXT = 3000
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const ROOMS = '0123456789abcdef'

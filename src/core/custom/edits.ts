@@ -4,7 +4,7 @@ import { type CustomWorld, innerCells, LIMITS, legsOf, type Mark, markAt, marksO
 
 export type Edit = (world: CustomWorld) => CustomWorld
 
-const clash = ({ width, height }: CustomWorld, cell: number): boolean =>
+const isOutside = ({ width, height }: CustomWorld, cell: number): boolean =>
   !innerCells(width, height).includes(cell)
 const replaced = <Item>(items: readonly Item[], index: number, item: Item): Item[] =>
   items.map((one, i) => (i === index ? item : one))
@@ -16,7 +16,8 @@ export const paint =
   (cells: readonly number[], wall: boolean): Edit =>
   (world) => {
     const fresh = cells.filter(
-      (cell) => !clash(world, cell) && world.walls[cell] !== Number(wall) && !(wall && markAt(world, cell)),
+      (cell) =>
+        !isOutside(world, cell) && world.walls[cell] !== Number(wall) && !(wall && markAt(world, cell)),
     )
     if (fresh.length === 0) return world
     const walls = world.walls.slice()
@@ -34,7 +35,7 @@ export const move =
   (mark: Mark, cell: number): Edit =>
   (world) => {
     const from = cellOf(world, mark)
-    if (clash(world, cell) || from === cell) return world
+    if (isOutside(world, cell) || from === cell) return world
     const other = markAt(world, cell)
     // A counter that is new has no cell to give in exchange.
     if (other && from === null) return world
@@ -52,7 +53,7 @@ export const addRoom =
   (cell: number): Edit =>
   (world) => {
     const { rooms } = world
-    if (clash(world, cell) || markAt(world, cell) || rooms.length >= LIMITS.rooms[1]) return world
+    if (isOutside(world, cell) || markAt(world, cell) || rooms.length >= LIMITS.rooms[1]) return world
     const names = rooms.map(({ name }) => name)
     const free = count(names.length + 1).find((i) => !names.includes(`room ${rooms.length + 1 + i}`)) ?? 0
     const name = `room ${rooms.length + 1 + free}`
@@ -165,7 +166,7 @@ export const resize =
     for (const { mark, cell } of marksOf(world)) {
       const [x, y] = [cell % world.width, Math.floor(cell / world.width)]
       const off = (one: number): number => Math.abs((one % width) - x) + Math.abs(Math.floor(one / width) - y)
-      // The smallest maps have more inner cells than half of the most marks: where they are full, it stays too large.
+      // In the smallest maps there is no room for the most marks: with so many the map stays as large as it is.
       if (free.size === 0) return world
       const to = [...free].reduce((best, one) => (off(one) < off(best) ? one : best))
       free.delete(to)

@@ -1,11 +1,12 @@
 // A draft as a scenario file, JSON that a person can read and write; and back, with a sentence for everything that is wrong.
 
 import { initials } from '../parameter.ts'
+import { SLACK_ROW } from '../scenarios/errand.ts'
 import { textFault } from './codec.ts'
 import { type Draft, horizonOf, valueRows } from './draft.ts'
-import { FILE_NAMES, SCENARIO_SCHEMA } from './schema.ts'
+import { fileRows, SCENARIO_SCHEMA } from './schema.ts'
 import { faultsOf } from './validate.ts'
-import type { CustomWorld } from './world.ts'
+import { type CustomWorld, legsOf } from './world.ts'
 
 type Cell = [number, number]
 
@@ -25,9 +26,6 @@ interface ScenarioFile {
 export function fileText(draft: Draft, schema: string): string {
   const { world, values } = draft
   const at = (cell: number): Cell => [cell % world.width, Math.floor(cell / world.width)]
-  const numbers = valueRows()
-    .filter(({ name }) => name !== 'slack')
-    .map(({ name }) => [FILE_NAMES[name] ?? name, values[name]])
   const file: ScenarioFile & Record<string, unknown> = {
     $schema: schema,
     version: 1,
@@ -42,7 +40,7 @@ export function fileText(draft: Draft, schema: string): string {
     plans: world.plans.map((plan) => ({ visits: plan.map((visits) => visits.map((room) => room + 1)) })),
     instructions: world.instructions,
     horizon: horizonOf(draft),
-    ...Object.fromEntries(numbers),
+    ...Object.fromEntries(fileRows().map(([name, row]) => [name, values[row.name]])),
   }
   // Lists of numbers on one line each; no text of JSON holds a line break.
   return `${JSON.stringify(file, null, 2).replace(/\[\n[\d\s,]+\]/g, (found) => found.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`
@@ -112,15 +110,10 @@ function contradictions(file: ScenarioFile): string[] {
           ),
       ]),
     ]),
-    ...(horizon === undefined || (horizon >= legs && horizon <= legs + mostSlack())
+    ...(horizon === undefined || (horizon >= legs && horizon <= legs + SLACK_ROW.max)
       ? []
-      : [`horizon is ${horizon}, expected ${legs} to ${legs + mostSlack()} for plans of ${legs} visits.`]),
+      : [`horizon is ${horizon}, expected ${legs} to ${legs + SLACK_ROW.max} for plans of ${legs} visits.`]),
   ]
-}
-
-const mostSlack = (): number => {
-  const row = valueRows().find(({ name }) => name === 'slack')
-  return row?.kind === 'number' ? row.max : 0
 }
 
 function draftFrom(file: ScenarioFile & Readonly<Record<string, unknown>>): Draft {
@@ -139,8 +132,7 @@ function draftFrom(file: ScenarioFile & Readonly<Record<string, unknown>>): Draf
     instructions: file.instructions,
   }
   const usual = initials(valueRows())
-  const given = Object.keys(usual).map((name) => [name, file[FILE_NAMES[name] ?? name] ?? usual[name]])
-  const legs = world.plans[0][0].length
-  const slack = file.horizon === undefined ? usual.slack : file.horizon - legs
+  const given = fileRows().map(([name, row]) => [row.name, file[name] ?? usual[row.name]])
+  const slack = file.horizon === undefined ? usual.slack : file.horizon - legsOf(world)
   return { world, values: { ...Object.fromEntries(given), slack } }
 }

@@ -1,6 +1,7 @@
 // The schema of a scenario file (JSON Schema 2020-12): published as public/scenario.schema.json, and what an import is checked by.
 
 import type { Parameter } from '../parameter.ts'
+import { SLACK_ROW } from '../scenarios/errand.ts'
 import { valueRows } from './draft.ts'
 import { LIMITS } from './world.ts'
 
@@ -42,8 +43,11 @@ const cell = (description: string): Schema =>
     `${description}: [column, row] from 0.`,
   )
 
-/** What a parameter of the scenario is called in the file: its own name, but for the two that read better otherwise. */
-export const FILE_NAMES: Readonly<Record<string, string>> = { slack: 'horizon', counter: 'counterPays' }
+/** The rows that a file holds as they are, by their name in it; in place of `slack` it says the horizon. */
+export const fileRows = (): readonly (readonly [string, Parameter])[] =>
+  valueRows()
+    .filter(({ name }) => name !== 'slack')
+    .map((row) => [row.name === 'counter' ? 'counterPays' : row.name, row])
 
 /** A number of this row, or one of its words. */
 function valueSchema(row: Parameter): Schema {
@@ -56,8 +60,8 @@ function valueSchema(row: Parameter): Schema {
 
 const horizon: Schema = {
   type: 'integer',
-  description: 'H, the subgoals of an episode: the visits of a plan, and up to 4 more.',
-  ...between([LIMITS.legs[0], LIMITS.legs[1] + 4]),
+  description: `H, the subgoals of an episode: the visits of a plan, and up to ${SLACK_ROW.max} more.`,
+  ...between([LIMITS.legs[0], LIMITS.legs[1] + SLACK_ROW.max]),
 }
 
 export const SCENARIO_SCHEMA = {
@@ -115,10 +119,6 @@ export const SCENARIO_SCHEMA = {
       'What may be asked for.',
     ),
     horizon,
-    ...Object.fromEntries(
-      valueRows()
-        .filter(({ name }) => name !== 'slack')
-        .map((row) => [FILE_NAMES[row.name] ?? row.name, valueSchema(row)]),
-    ),
+    ...Object.fromEntries(fileRows().map(([name, row]) => [name, valueSchema(row)])),
   },
 } as const satisfies Schema & Record<string, unknown>

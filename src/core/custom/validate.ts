@@ -4,9 +4,7 @@ import type { Schema } from './schema.ts'
 
 /** Faults in the order of the data, [] where there are none. `path` names the data in sentences, '' for the whole. */
 export function faultsOf(schema: Schema, data: unknown, path = ''): string[] {
-  const fault = (expected: string): string[] => [
-    `${path || 'The file'} is ${shown(data)}, expected ${expected}.`,
-  ]
+  const fault = (wanted: string): string[] => [`${path || 'The file'} is ${shown(data)}, expected ${wanted}.`]
   if (schema.anyOf) {
     const fits = schema.anyOf.some((one) => faultsOf(one, data, path).length === 0)
     return fits ? [] : fault(schema.anyOf.map(expected).join(' or '))

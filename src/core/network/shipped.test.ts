@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Laboratory } from '../experiment/laboratory.ts'
 import type { Values } from '../parameter.ts'
 import { defaultShared } from '../params.ts'
+import { drained } from '../testing/drained.ts'
 import { shippedKernels } from '../testing/simd.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { EVIDENCE } from './kinds.ts'
@@ -44,10 +45,8 @@ describe.each(Object.keys(MOST) as (keyof typeof MOST)[])('the networks of %s', 
     (_, entry) => {
       const { runs, epsilon, seed } = manifest.measured
       const network = load(entry)
-      const measuring = measure(network, { graph, vocabulary, runs, epsilon, seed, actor: 'network', make })
-      let part = measuring.next()
-      while (!part.done) part = measuring.next()
-      expect(sixDigits<Measurement>(part.value)).toEqual(entry.error)
+      const setting = { graph, vocabulary, runs, epsilon, seed, actor: 'network', make } as const
+      expect(sixDigits<Measurement>(drained(measure(network, setting)))).toEqual(entry.error)
     },
   )
 
@@ -74,12 +73,9 @@ describe.each(Object.keys(MOST) as (keyof typeof MOST)[])('the networks of %s', 
   it('have, the best of them, the regret of BAIL with the same window', () => {
     const setting = { graph, vocabulary, make, ...manifest.measured.regret }
     const network = load(best)
-    const [one, other] = (['network', 'bail'] as const).map((actor) => {
-      const playing = regretOf(network, setting, actor)
-      let part = playing.next()
-      while (!part.done) part = playing.next()
-      return part.value
-    })
+    const [one, other] = (['network', 'bail'] as const).map((actor) =>
+      drained(regretOf(network, setting, actor)),
+    )
     const found = compare(one, other, setting.runs)
     expect(sixDigits(found)).toEqual(best.regret)
     const { mean, error } = found.difference

@@ -5,6 +5,9 @@ import { COUNTER_ROW, NOISE_ROW, SLACK_ROW } from './errand.ts'
 import { GRID_ROWS } from './grid-rows.ts'
 import type { Scenario } from './scenario.ts'
 
+/** A text for a link is never longer. */
+export const MAX_TEXT = 3000
+
 /** What it opens with: a house with six rooms, six plans of four visits, and something to deliver. */
 const HOUSE =
   '1.15x11.EQCILvYAAAAAAvdiCBBA.BSBM.My_house.ARAVAaCTCOCJ.library.kitchen.workshop.studio.garden.cellar.4.031414252530304141525203.Deliver_the_parcel_along_the_secret_route-2e-'
@@ -19,7 +22,7 @@ export const ROWS = [
     scope: 'scenario',
     teaches: true,
     initial: HOUSE,
-    maxLength: 3000,
+    maxLength: MAX_TEXT,
     editor: true,
   },
   NOISE_ROW,
