@@ -1,5 +1,8 @@
 // Exercises for a class: a state of the laboratory, or two to compare, and what must come out there over many runs.
-import { bendOf, endsOf, type Measured } from './measured.ts'
+import { apart } from './chapters/actors.ts'
+import { contented } from './chapters/model.ts'
+import { steep } from './chapters/valley.ts'
+import { bendOf, endsOf, type Measured, staysLost } from './measured.ts'
 
 export interface Exercise {
   readonly id: string
@@ -16,7 +19,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'mixture',
     links: ['v=1'],
-    holds: (one) => endsOf(one)[0] > 0.6 * one.episodes && endsOf(one)[1] < 0.2 * one.episodes,
+    holds: (one) => staysLost(one, 0) && endsOf(one)[1] < 0.2 * one.episodes,
   },
   {
     id: 'legs',
@@ -38,11 +41,8 @@ export const EXERCISES: readonly Exercise[] = [
   },
   {
     id: 'valley',
-    links: ['v=1&lanes=3&A.epsilon=0.002&C.epsilon=0.5&C.epsilonMode=fixed'],
-    holds: (one) => {
-      const [little, enough, much] = endsOf(one)
-      return enough < little / 2 && enough < much / 2
-    },
+    links: [steep.link],
+    holds: steep.holds,
   },
   {
     id: 'noise',
@@ -65,10 +65,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'commitment',
     links: ['v=1&lanes=3&B.epsilonMode=fixed&B.temperature=0.05&C.planner=thompson'],
-    holds: (one) => {
-      const [sampled, greedy, thompson] = endsOf(one)
-      return sampled > 0.6 * one.episodes && greedy > 0.6 * one.episodes && thompson < 10
-    },
+    holds: (one) => staysLost(one, 0) && staysLost(one, 1) && endsOf(one)[2] < 10,
   },
   {
     id: 'feedback',
@@ -77,12 +74,12 @@ export const EXERCISES: readonly Exercise[] = [
   },
   {
     id: 'counter',
-    links: ['v=1&counter=0.3&A.planner=bawm&B.planner=bawm'],
-    holds: (one) => endsOf(one)[0] > 0.6 * one.episodes && endsOf(one)[1] < endsOf(one)[0] / 3,
+    links: [contented.link],
+    holds: contented.holds,
   },
   {
     id: 'team',
-    links: ['v=1&scenario=two-couriers'],
-    holds: (one) => endsOf(one)[1] > 4 * endsOf(one)[0],
+    links: [apart.link],
+    holds: apart.holds,
   },
 ]

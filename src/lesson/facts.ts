@@ -1,7 +1,25 @@
 // The numbers that prose may name, each read from the run on show: `{B.lost}` is what B has lost by the playhead.
-import type { LaneRun } from '../core/experiment/trace.ts'
+import type { LaneRun, LaneTheory } from '../core/experiment/trace.ts'
 import type { Config } from '../core/params.ts'
 import type { Seen } from './chapter.ts'
+
+/** Of the theory of a lane, whatever its runs. */
+export const OF_THEORY: Readonly<Record<string, (theory: LaneTheory) => number>> = {
+  vStar: ({ vStar }) => vStar,
+  /** V* − J₀. */
+  naiveLoss: ({ vStar, priorValue }) => vStar - priorValue,
+  p: ({ moveProbability }) => moveProbability,
+  knee: ({ moveProbability }) => 1 / moveProbability,
+  eta: ({ eta }) => eta,
+  epsilon: ({ epsilonFirst }) => epsilonFirst,
+  epsilonLast: ({ epsilonLast }) => epsilonLast,
+  epsilonTheory: ({ epsilonTheory }) => epsilonTheory,
+  horizon: ({ horizon }) => horizon,
+}
+
+/** Loss per episode over the second half of T. @param regret after t episodes, t = 1..T */
+export const paceOf = (regret: (t: number) => number, T: number): number =>
+  (regret(T) - regret(Math.floor(T / 2))) / Math.ceil(T / 2)
 
 /** Of a lane: the letter stands in front, as in `{A.lost}`. */
 const OF_LANE: Readonly<Record<string, (lane: LaneRun, seen: Seen) => number>> = {
@@ -9,70 +27,42 @@ const OF_LANE: Readonly<Record<string, (lane: LaneRun, seen: Seen) => number>> =
   lost: ({ trace }, { done }) => (done > 0 ? trace.regret[Math.min(done, trace.episodes) - 1] : 0),
   /** Regret of the whole run. */
   total: ({ trace }) => trace.regret[trace.episodes - 1],
-  /** Regret of the second half of the run, per episode. */
-  pace: ({ trace: { regret, episodes } }) =>
-    (regret[episodes - 1] - regret[Math.floor(episodes / 2) - 1]) / Math.ceil(episodes / 2),
+  pace: ({ trace: { regret, episodes } }) => paceOf((t) => regret[t - 1], episodes),
   /** w of the true world after the last episode that counts. */
   sure: ({ trace, theory }, { done }) =>
     done > 0 ? trace.posteriorTruth[Math.min(done, trace.episodes) - 1] : 1 / theory.latents,
   explored: ({ trace }, { done }) => trace.explored.slice(0, done).reduce((sum, one) => sum + one, 0),
   /** Reports in the prompt. */
   reports: ({ trace }, { done }) => trace.steps.slice(0, done).reduce((sum, one) => sum + one, 0),
-  /** Episodes that lost nothing. */
-  won: ({ trace: { regret } }, { done }) =>
-    regret
-      .slice(0, done)
-      .reduce((sum, lost, i) => sum + (lost - (i > 0 ? regret[i - 1] : 0) < 1e-9 ? 1 : 0), 0),
-  vStar: ({ theory }) => theory.vStar,
-  /** V* − J₀. */
-  naiveLoss: ({ theory }) => theory.vStar - theory.priorValue,
-  p: ({ theory }) => theory.moveProbability,
-  knee: ({ theory }) => 1 / theory.moveProbability,
-  eta: ({ theory }) => theory.eta,
-  epsilon: ({ theory }) => theory.epsilonFirst,
-  epsilonLast: ({ theory }) => theory.epsilonLast,
-  epsilonTheory: ({ theory }) => theory.epsilonTheory,
-  /** ε·Δ_exp: what exploring costs an episode. */
-  exploring: ({ theory }) => theory.epsilonFirst * theory.explorationLoss,
-  bound: ({ theory: { upperBound } }) => upperBound?.[upperBound.length - 1] ?? Number.NaN,
-  lower: ({ theory: { lowerBound } }) => lowerBound?.[lowerBound.length - 1] ?? Number.NaN,
-  horizon: ({ theory }) => theory.horizon,
-  worlds: ({ theory }) => theory.latents,
 }
 
-/** Of the whole run. */
-const OF_RUN: Readonly<Record<string, (seen: Seen) => number>> = {
-  done: ({ done }) => done,
-  T: ({ config }) => Number(config.shared.episodes),
+/** What a name is made of: `then.B.llmError` is a word of lane 1 in state 1; null where it is no name. */
+export function parsed(name: string): { state: 0 | 1; lane: number | null; word: string } | null {
+  const match = /^(then\.)?(?:([A-D])\.)?(\w+)$/.exec(name)
+  if (!match) return null
+  const [, then, letter, word] = match
+  return { state: then ? 1 : 0, lane: letter ? 'ABCD'.indexOf(letter) : null, word }
 }
 
 /** The value of a fact; null while it is not known, undefined where there is no such fact. */
 export function factOf(name: string, seen: Seen): number | null | undefined {
-  const match = /^(?:([A-D])\.)?(\w+)$/.exec(name)
-  if (!match) return undefined
-  const [, letter, word] = match
-  if (letter === undefined) {
-    if (OF_RUN[word]) return OF_RUN[word](seen)
-    const value = seen.config.shared[word]
-    return typeof value === 'number' ? value : undefined
-  }
-  const index = 'ABCD'.indexOf(letter)
-  const own = seen.config.lanes[index]?.[word]
-  if (typeof own === 'number' && !OF_LANE[word]) return own
-  if (!OF_LANE[word]) return undefined
+  const found = parsed(name)
+  if (!found || found.state > 0) return undefined
+  const { lane: index, word } = found
+  if (index === null) return word === 'done' ? seen.done : settingOf(name, [seen.config])
   const lane = seen.lanes[index]
-  return lane ? OF_LANE[word](lane, seen) : null
+  if (OF_LANE[word]) return lane ? OF_LANE[word](lane, seen) : null
+  if (OF_THEORY[word]) return lane ? OF_THEORY[word](lane.theory) : null
+  return settingOf(name, [seen.config])
 }
 
 /** A setting that an exercise names: `T`, `legs` or `B.llmError` of its first state, `then.legs` of its second; undefined for no such. */
 export function settingOf(name: string, states: readonly Config[]): number | undefined {
-  const match = /^(then\.)?(?:([A-D])\.)?(\w+)$/.exec(name)
-  if (!match) return undefined
-  const [, then, letter, word] = match
-  const config = states[then ? 1 : 0]
-  const value = letter
-    ? config?.lanes['ABCD'.indexOf(letter)]?.[word]
-    : config?.shared[word === 'T' ? 'episodes' : word]
+  const found = parsed(name)
+  const config = found && states[found.state]
+  if (!config) return undefined
+  const { lane, word } = found
+  const value = lane === null ? config.shared[word === 'T' ? 'episodes' : word] : config.lanes[lane]?.[word]
   return typeof value === 'number' ? value : undefined
 }
 

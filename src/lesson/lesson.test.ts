@@ -2,14 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { LaneRun } from '../core/experiment/trace.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { rowOf } from '../core/params.ts'
 import { ensemblesOf } from '../core/testing/ensembles.ts'
 import { runLane } from '../core/testing/lanes.ts'
 import { type Chapter, type ChapterText, type Seen, symbolsOf } from './chapter.ts'
-import { factOf, fillIn, namesIn } from './facts.ts'
+import { factOf, fillIn, namesIn, settingOf } from './facts.ts'
 import { CHAPTERS, LANGUAGES } from './index.ts'
-import { type Measured, measuredOf } from './measured.ts'
+import { measuredOf } from './measured.ts'
+import { nothingLost } from './testing.ts'
 import { CURVES, KNOBS, PARTS } from './things.ts'
 import type { Words } from './words.ts'
 
@@ -130,10 +132,58 @@ test('every symbol names a thing of the page', () => {
   }
 })
 
-/** The same if no lane had ever lost anything: of that no claim may be true. */
-const nothingLost = ({ episodes, lanes }: Measured): Measured => ({
-  episodes,
-  lanes: lanes.map((lane) => ({ ...lane, regret: () => 0 })),
+test('every thing is named by some formula', () => {
+  const named = new Set(CHAPTERS.flatMap(({ formula }) => symbolsOf(formula).map(({ thing }) => thing)))
+  expect([...named].sort()).toEqual([...CURVES, ...KNOBS, ...PARTS].sort())
+})
+
+test('a fact is what the run says, a setting what the link does', () => {
+  const { config } = decodeLink('v=1&B.epsilon=0.3&B.epsilonMode=fixed&B.llmError=0.2')
+  const { episodes } = config.shared
+  const lanes = config.lanes.map((_, lane) => runLane(config, lane))
+  const seen = { config, lanes, done: 7, lit: null, explained: null, picture: 'run', revealed: null }
+  const { trace, theory } = lanes[1]
+  const lost = Array.from(trace.regret, (regret, i) => regret - (i > 0 ? trace.regret[i - 1] : 0))
+  const mean = (values: number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length
+  expect(factOf('B.lost', seen)).toBeCloseTo(7 * mean(lost.slice(0, 7)), 9)
+  expect(factOf('B.total', seen)).toBeCloseTo(Number(episodes) * mean(lost), 9)
+  expect(factOf('B.pace', seen)).toBeCloseTo(mean(lost.slice(Number(episodes) / 2)), 9)
+  expect(factOf('B.reports', seen)).toBe(7 * theory.horizon)
+  expect(factOf('B.explored', seen)).toBe([...trace.explored.slice(0, 7)].filter((one) => one === 1).length)
+  expect(factOf('B.sure', seen)).toBe(trace.posteriorTruth[6])
+  expect(factOf('B.sure', { ...seen, done: 0 })).toBe(1 / 8)
+  expect(['done', 'T', 'legs', 'B.epsilon', 'B.llmError'].map((name) => factOf(name, seen))).toEqual([
+    7, 1000, 4, 0.3, 0.2,
+  ])
+  expect(factOf('B.lost', { ...seen, lanes: [] })).toBeNull()
+  for (const none of ['fish', 'B.fish', 'D.llmError', 'then.legs', 'planner'])
+    expect(factOf(none, seen), none).toBeUndefined()
+  const other = { ...config, shared: { ...config.shared, legs: 2 } }
+  expect(['legs', 'then.legs', 'then.B.llmError'].map((name) => settingOf(name, [config, other]))).toEqual([
+    4, 2, 0.2,
+  ])
+})
+
+test('the valley is where it is measured to be, from well below the least of the bound to a little above it', () => {
+  const { link, tasks } = CHAPTERS.find(({ id }) => id === 'valley') as Chapter
+  const { config } = decodeLink(link)
+  const valley = tasks.find(({ id }) => id === 'valley')
+  const isThere = (lane: LaneRun): boolean | undefined =>
+    valley?.done({
+      config,
+      lanes: [lane],
+      done: 0,
+      lit: null,
+      explained: null,
+      picture: 'run',
+      revealed: null,
+    })
+  const at = (epsilon: number): LaneRun => runLane({ ...config, lanes: [{ ...config.lanes[0], epsilon }] })
+  const { epsilonTheory } = at(0.5).theory
+  // The floor and what is half and twice as much, as the claim of its width has them; and the bound's own.
+  for (const epsilon of [0.02, 0.04, 0.08, epsilonTheory])
+    expect(isThere(at(epsilon)), `${epsilon}`).toBe(true)
+  for (const epsilon of [0, 0.002, 0.2, 0.5]) expect(isThere(at(epsilon)), `${epsilon}`).toBe(false)
 })
 
 const CLAIMS = CHAPTERS.flatMap(({ id, claims }) => claims.map((claim) => ({ id, ...claim })))

@@ -1,6 +1,7 @@
 // What many runs of a state of the laboratory came to: what chapters and exercises claim is claimed of this.
 import type { EnsembleReport } from '../core/experiment/report.ts'
 import type { LaneTheory } from '../core/experiment/trace.ts'
+import { OF_THEORY, paceOf, parsed } from './facts.ts'
 
 export interface MeasuredLane {
   /** Mean regret after t episodes, t = 1..T. */
@@ -31,6 +32,10 @@ export function measuredOf(reports: readonly EnsembleReport[]): Measured {
 /** Mean regret of every lane at the end. */
 export const endsOf = ({ episodes, lanes }: Measured): number[] => lanes.map(({ regret }) => regret(episodes))
 
+/** Whether a lane goes on losing: in the mean more than six episodes in ten. */
+export const staysLost = (measured: Measured, lane: number): boolean =>
+  endsOf(measured)[lane] > 0.6 * measured.episodes
+
 /** Mean loss per episode over the last half, as a share of that over the first: 1 is a straight line, less is bent. */
 export function bendOf({ episodes, lanes }: Measured, lane: number): number {
   const half = lanes[lane].regret(Math.floor(episodes / 2))
@@ -39,23 +44,12 @@ export function bendOf({ episodes, lanes }: Measured, lane: number): number {
 
 /** A number of an answer, by the name in its text: `A.end`, or `then.A.end` of the second state; undefined for no such name. */
 export function measuredFact(name: string, states: readonly Measured[]): number | undefined {
-  const match = /^(then\.)?([A-D])\.(\w+)$/.exec(name)
-  if (!match) return undefined
-  const [, then, letter, word] = match
-  const state = states[then ? 1 : 0]
-  const lane = state?.lanes['ABCD'.indexOf(letter)]
-  return lane && OF_LANE[word]?.(lane, state.episodes)
-}
-
-const OF_LANE: Readonly<Record<string, (lane: MeasuredLane, episodes: number) => number>> = {
-  end: ({ regret }, T) => regret(T),
-  error: ({ standardError }, T) => standardError(T),
-  /** Per episode, over the second half. */
-  pace: ({ regret }, T) => (regret(T) - regret(Math.floor(T / 2))) / Math.ceil(T / 2),
-  p: ({ theory }) => theory.moveProbability,
-  knee: ({ theory }) => 1 / theory.moveProbability,
-  eta: ({ theory }) => theory.eta,
-  vStar: ({ theory }) => theory.vStar,
-  epsilon: ({ theory }) => theory.epsilonFirst,
-  epsilonTheory: ({ theory }) => theory.epsilonTheory,
+  const found = parsed(name)
+  const state = found && states[found.state]
+  const lane = found?.lane == null ? undefined : state?.lanes[found.lane]
+  if (!found || !state || !lane) return undefined
+  const { word } = found
+  if (word === 'end') return lane.regret(state.episodes)
+  if (word === 'pace') return paceOf(lane.regret, state.episodes)
+  return OF_THEORY[word]?.(lane.theory)
 }

@@ -1,25 +1,15 @@
 // The things of the laboratory that a formula can name. Elements carry the word as `data-thing`, curves are found in the plot.
 
 /** Curves of the plot, by whose they are. */
-export const CURVES = ['regret-A', 'regret-B', 'regret-C', 'bound-A', 'bound-B', 'linear'] as const
+export const CURVES = ['regret-A', 'regret-B', 'bound-A', 'linear'] as const
 
 /** Knobs, by the name of their parameter. */
-export const KNOBS = [
-  'epsilon',
-  'llmError',
-  'boardNoise',
-  'plans',
-  'temperature',
-  'window',
-  'counter',
-  'episodes',
-] as const
+export const KNOBS = ['epsilon', 'llmError', 'boardNoise', 'temperature', 'window'] as const
 
 /** Parts of the page. */
 export const PARTS = [
   'instruction',
   'subgoal',
-  'actor',
   'observation',
   'building',
   'belief',

@@ -1,6 +1,7 @@
 // Chapter 4: imitation dithers, and its regret is linear up to about 1/p episodes.
 import type { Chapter } from '../chapter.ts'
-import { bendOf, endsOf } from '../measured.ts'
+import { bendOf, endsOf, staysLost } from '../measured.ts'
+import { predicting } from '../tasks.ts'
 
 const link = 'v=1&lanes=1'
 
@@ -25,10 +26,7 @@ export const dither: Chapter = {
     },
   ],
   source: 'derived',
-  tasks: [
-    { id: 'predict', predict: 0, done: ({ revealed }) => revealed === 0 },
-    { id: 'why', done: ({ explained }) => explained === 0 },
-  ],
+  tasks: [predicting(0), { id: 'why', done: ({ explained }) => explained === 0 }],
   claims: [
     {
       link,
@@ -38,7 +36,7 @@ export const dither: Chapter = {
         const [lost] = endsOf(measured)
         return (
           bendOf(measured, 0) > 0.5 &&
-          lost > 0.6 * episodes &&
+          staysLost(measured, 0) &&
           lost > lower - 3 * lanes[0].standardError(episodes)
         )
       },

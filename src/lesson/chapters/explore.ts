@@ -1,6 +1,7 @@
 // Chapter 5: a little exploration bends the curve.
 import type { Chapter } from '../chapter.ts'
-import { bendOf, endsOf } from '../measured.ts'
+import { bendOf, endsOf, staysLost } from '../measured.ts'
+import { predicting } from '../tasks.ts'
 
 const link = 'v=1&B.epsilonMode=anytime'
 
@@ -26,7 +27,7 @@ export const explore: Chapter = {
   ],
   source: 'derived',
   tasks: [
-    { id: 'predict', predict: 1, done: ({ revealed }) => revealed === 1 },
+    predicting(1),
     {
       id: 'zero',
       done: ({ config, lanes }) =>
@@ -48,8 +49,10 @@ export const explore: Chapter = {
     {
       link: 'v=1&B.epsilonMode=fixed',
       // The same Planner, and the same luck.
-      holds: (measured) =>
-        endsOf(measured)[0] === endsOf(measured)[1] && endsOf(measured)[0] > 0.6 * measured.episodes,
+      holds: (measured) => {
+        const [a, b] = endsOf(measured)
+        return a === b && staysLost(measured, 0)
+      },
     },
   ],
 }

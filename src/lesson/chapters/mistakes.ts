@@ -1,6 +1,7 @@
 // Chapter 7: a language model that errs adds a line.
 import type { Chapter } from '../chapter.ts'
 import { endsOf } from '../measured.ts'
+import { predicting } from '../tasks.ts'
 
 const link = 'v=1&A.epsilonMode=theory&B.llmError=0.05'
 
@@ -21,10 +22,7 @@ export const mistakes: Chapter = {
     { id: 'length', show: 'T', thing: 'run-length' },
   ],
   source: 'derived',
-  tasks: [
-    { id: 'predict', predict: 1, done: ({ revealed }) => revealed === 1 },
-    { id: 'more', done: ({ config }) => Number(config.lanes[1]?.llmError) >= 0.1 },
-  ],
+  tasks: [predicting(1), { id: 'more', done: ({ config }) => Number(config.lanes[1]?.llmError) >= 0.1 }],
   claims: [
     { link, holds: (measured) => endsOf(measured)[1] > 1.5 * endsOf(measured)[0] },
     {

@@ -1,6 +1,7 @@
 // Chapter 10: what the theory leaves open: temperature, Thompson sampling, context windows.
 import type { Chapter } from '../chapter.ts'
-import { bendOf, endsOf } from '../measured.ts'
+import { bendOf, endsOf, staysLost } from '../measured.ts'
+import { TO_THE_END } from '../tasks.ts'
 
 const link = 'v=1&lanes=3&A.temperature=0.05&B.planner=thompson&B.epsilonMode=fixed&C.window=2'
 
@@ -26,7 +27,7 @@ export const open: Chapter = {
   ],
   source: 'definition',
   tasks: [
-    { id: 'end', done: ({ done, config }) => done >= Number(config.shared.episodes) },
+    TO_THE_END,
     {
       id: 'try',
       done: ({ config: { lanes } }) =>
@@ -37,11 +38,8 @@ export const open: Chapter = {
     {
       link,
       holds: (measured) => {
-        const [greedy, thompson, forgetful] = endsOf(measured)
-        const { episodes } = measured
-        return (
-          greedy > 0.6 * episodes && thompson < 10 && forgetful > 0.6 * episodes && bendOf(measured, 2) > 0.8
-        )
+        const [, thompson] = endsOf(measured)
+        return staysLost(measured, 0) && thompson < 10 && staysLost(measured, 2) && bendOf(measured, 2) > 0.8
       },
     },
   ],

@@ -18,5 +18,5 @@ export const aggregate: ChapterText = {
     point: 'Zeigen Sie auf einen Plan (mit der Maus, Tab oder dem Finger): seine Stimmen leuchten auf.',
     why: 'Wählen Sie einen Plan oder drücken Sie *W*: die letzte Änderung des Glaubens wird erklärt.',
   },
-  seen: 'An diesem Modell ist kein Trick: Es ist die A-posteriori-Verteilung zum Prompt, w ∝ Prior × Likelihood. Nach {done} Episoden verteilt A seinen Glauben noch auf {plans} Pläne (der wahre: {A.sure}), B hat ihn gefunden ({B.sure}).',
+  seen: 'An diesem Modell ist kein Trick: Es ist die A-posteriori-Verteilung zum Prompt, w ∝ Prior × Likelihood. Nach {done} Episoden gibt A dem wahren von {plans} Plänen das Gewicht {A.sure} und B, der in {B.explored} davon am Brett war, {B.sure}.',
 }

@@ -5,7 +5,7 @@ export const dither: ChapterText = {
   title: 'Warum Nachahmen zaudert',
   idea: [
     'A würfelt bei jedem Schritt neu. Der erste Besuch gehört zum einen Plan, der zweite zum anderen: eine *Mischung, die zu keinem Plan gehört*. Die Glocke schweigt, und weil kein Plan so gegangen wäre, schließt das Schweigen nichts aus.',
-    'Nur mit Wahrscheinlichkeit p = {A.p} lehrt eine Episode überhaupt etwas. Bis dahin ist jede so aussichtslos wie die erste und verliert V* − J₀ = {A.naiveLoss}.',
+    'Nur mit Wahrscheinlichkeit p = {A.p} lehrt eine Episode überhaupt etwas. Bis dahin ist jede so aussichtslos wie die erste und verliert im Mittel V* − J₀ = {A.naiveLoss}.',
   ],
   formula:
     'Der mittlere Regret nach T Episoden ist mindestens V Stern minus J null, mal eins minus der T-ten Potenz von eins minus p, geteilt durch p.',

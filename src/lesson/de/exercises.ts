@@ -24,7 +24,7 @@ export const exercises: TeachText['tasks'] = {
     question:
       'Drei Kuriere erkunden mit ε = {A.epsilon}, mit dem ε der Theorie und mit {C.epsilon}. Ordnen Sie sie, bevor Sie nachsehen. Wofür bezahlt jeder?',
     answer:
-      '{A.end}, {B.end} und {C.end}. Der erste bezahlt fürs Nichtwissen, bis die Münze oft genug gefallen ist; der letzte fürs Erkunden, {C.pace} je Episode für immer. Dazwischen, bei ε = {B.epsilon}, halten sich die Kosten die Waage.',
+      '{A.end}, {B.end} und {C.end}. Der erste bezahlt fürs Nichtwissen, bis die Münze oft genug gefallen ist; der letzte fürs Erkunden, {C.pace} je Episode für immer. Dazwischen, bei ε = {B.epsilon}, wägt die Schranke das eine gegen das andere ab.',
   },
   noise: {
     question:

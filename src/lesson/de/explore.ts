@@ -5,7 +5,7 @@ export const explore: ChapterText = {
   title: 'Ein wenig erkunden',
   idea: [
     'B wirft zu Beginn jeder Episode eine Münze. Mit Wahrscheinlichkeit ε liest er die *ganze Episode* lang das Anschlagbrett, das oft irrt; sonst ahmt er nach, wie A. Er lässt ε wie 1/√t schrumpfen, zuletzt auf {B.epsilonLast}.',
-    'Eine solche Episode kostet V* = {B.vStar}, doch jedes Lesen zieht den Glauben zur Wahrheit, um η = {B.eta} im Sinne der Schranke. Ist der Glaube richtig, so ist Nachahmen dasselbe wie Können.',
+    'Eine solche Episode kostet V* = {B.vStar}, doch was er liest, zieht den Glauben im Mittel zur Wahrheit, um η = {B.eta} im Sinne der Schranke. Ist der Glaube richtig, so ist Nachahmen dasselbe wie Können.',
   ],
   formula:
     'Der mittlere Regret ist höchstens die Summe über Episoden aus Epsilon mal Kosten des Erkundens, plus eins minus Epsilon mal dem Kleineren aus schlimmstem Verlust und einem Term, der mit jeder früheren Episode um den Faktor eins minus Epsilon Eta schrumpft.',

@@ -4,7 +4,7 @@ import type { ChapterText } from '../chapter.ts'
 export const open: ChapterText = {
   title: 'Was die Theorie offenlässt',
   idea: [
-    'Die Theorie spricht von einem Planner, der würfelt (Temperatur θ = 1) und seine ganze Vergangenheit liest (W = ∞). Wirkliche Agenten tun beides nicht. A dekodiert fast gierig, θ = {A.temperature}. C liest nur {C.window} Episoden. B zieht zu Beginn einer Episode *einen* Plan und bleibt dabei: Thompson-Sampling.',
+    'Die Theorie spricht von einem Planner, der würfelt (Temperatur θ = 1) und seine ganze Vergangenheit liest (W = ∞). Wirkliche Agenten tun oft beides nicht. A dekodiert fast gierig, θ = {A.temperature}. C liest nur {C.window} Episoden. B zieht zu Beginn einer Episode *einen* Plan und bleibt dabei: Thompson-Sampling.',
     'Für keinen der drei gilt hier eine Schranke; was Sie sehen, ist gemessen, nicht bewiesen.',
   ],
   formula:

@@ -21,7 +21,7 @@ export const teach: TeachText = {
         },
         {
           minutes: '2–5',
-          what: 'Alle zeichnen die Kurve von A, bevor Sie sie zeigen. Die meisten lassen sie abbiegen.',
+          what: 'Alle zeichnen die Kurve von A, bevor Sie sie zeigen. Wer lässt sie abbiegen, und warum?',
           link: '/lesson/4/de',
         },
         {

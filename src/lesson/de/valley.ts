@@ -4,7 +4,7 @@ import type { ChapterText } from '../chapter.ts'
 export const valley: ChapterText = {
   title: 'Wie viel ε?',
   idea: [
-    'Erkunden kostet ε·Δ je Episode, für immer; *nicht* zu erkunden lässt den Glauben etwa 1/(εη) Episoden lang im Ungefähren. Das eine steigt mit ε, das andere fällt: Dazwischen liegt ein Tal.',
+    'Erkunden kostet ε·V* je Episode, für immer; *nicht* zu erkunden lässt den Glauben etwa 1/(εη) Episoden lang im Ungefähren. Das eine steigt mit ε, das andere fällt: Dazwischen liegt ein Tal.',
     'Hier erkundet A in jeder zweiten Episode, ε = {A.epsilon}.',
   ],
   formula:
@@ -22,5 +22,5 @@ export const valley: ChapterText = {
     sweep: 'Öffnen Sie über dem Diagramm *Sweep*: jedes ε, je viele Läufe.',
     valley: 'Setzen Sie das ε von A dorthin, wo das Tal ist (ein Punkt im Bild lässt sich wählen).',
   },
-  seen: 'Die explizite Schranke ist bei ε = {A.epsilonTheory} am kleinsten; Ihres ist {A.epsilon}, und dieser Lauf verlor {A.total}. Das Tal ist breit: Auf einen Faktor zwei kommt es kaum an. Mit T wandert es wie 1/√T, und daher kommt der √T-Regret.',
+  seen: 'Die explizite Schranke ist bei ε = {A.epsilonTheory} am kleinsten; Ihres ist {A.epsilon}, und dieser Lauf verlor {A.total}. Gemessen liegt der Grund des Tals bei noch kleinerem ε: Die Schranke ist vorsichtig. Das Tal ist breit: Halb oder doppelt so viel ε wie am Grund kostet nicht einmal die Hälfte mehr. Mit T wandert es wie 1/√T, und daher kommt der √T-Regret.',
 }

@@ -18,5 +18,5 @@ export const aggregate: ChapterText = {
     point: 'Point at a plan in a belief (hover, Tab or touch): its votes light up.',
     why: 'Choose a plan, or press *W*: the last change of belief is explained.',
   },
-  seen: 'Nothing in this model is a trick: it is the posterior of the prompt, w ∝ prior × likelihood. After {done} episodes A still spreads its belief over {plans} plans (true one: {A.sure}), B has found it ({B.sure}).',
+  seen: 'Nothing in this model is a trick: it is the posterior of the prompt, w ∝ prior × likelihood. After {done} episodes A gives the true one of {plans} plans a weight of {A.sure}, and B, which has read the board in {B.explored} of them, {B.sure}.',
 }

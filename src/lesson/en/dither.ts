@@ -5,7 +5,7 @@ export const dither: ChapterText = {
   title: 'Why imitation dithers',
   idea: [
     'A draws anew at every step. Its first leg is one plan’s, its second another’s: a *mixture that belongs to no plan*. The bell stays silent, and as no plan would have gone this way, the silence rules nothing out.',
-    'Only with probability p = {A.p} an episode teaches anything at all. Until then every episode is as hopeless as the first and loses V* − J₀ = {A.naiveLoss}.',
+    'Only with probability p = {A.p} an episode teaches anything at all. Until then every episode is as hopeless as the first and in the mean loses V* − J₀ = {A.naiveLoss}.',
   ],
   formula:
     'The mean regret after T episodes is at least V star minus J zero, times one minus the T-th power of one minus p, divided by p.',

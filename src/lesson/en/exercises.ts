@@ -24,7 +24,7 @@ export const exercises: TeachText['tasks'] = {
     question:
       'Three couriers explore with ε = {A.epsilon}, with the theory’s ε, and with {C.epsilon}. Rank them before you look. What does each pay for?',
     answer:
-      '{A.end}, {B.end} and {C.end}. The first pays for not knowing, until the coin has fallen often enough; the last for exploring, {C.pace} an episode for ever. In between, at ε = {B.epsilon}, the two costs balance.',
+      '{A.end}, {B.end} and {C.end}. The first pays for not knowing, until the coin has fallen often enough; the last for exploring, {C.pace} an episode for ever. In between, at ε = {B.epsilon}, the bound weighs the one against the other.',
   },
   noise: {
     question:

@@ -5,7 +5,7 @@ export const explore: ChapterText = {
   title: 'A little exploration',
   idea: [
     'B throws a coin at the start of each episode. With probability ε it spends the *whole episode* reading the notice board, which is often wrong; else it imitates, as A does. It lets ε shrink like 1/√t, to {B.epsilonLast} in the end.',
-    'Such an episode costs V* = {B.vStar}, yet every reading pulls the belief towards the truth, by η = {B.eta} in the sense of the bound. Once the belief is right, imitating is being an expert.',
+    'Such an episode costs V* = {B.vStar}, yet in the mean its readings pull the belief towards the truth, by η = {B.eta} in the sense of the bound. Once the belief is right, imitating is being an expert.',
   ],
   formula:
     'The mean regret is at most the sum over episodes of epsilon times the cost of exploring, plus one minus epsilon times the smaller of the worst loss and a term that shrinks with every earlier episode by the factor one minus epsilon eta.',

@@ -4,7 +4,7 @@ import type { ChapterText } from '../chapter.ts'
 export const open: ChapterText = {
   title: 'What the theory leaves open',
   idea: [
-    'The theory speaks of a Planner that samples (temperature θ = 1) and reads its whole past (W = ∞). Real agents do neither. A decodes almost greedily, θ = {A.temperature}. C reads only {C.window} episodes. B draws *one* plan at the start of an episode and keeps to it: Thompson sampling.',
+    'The theory speaks of a Planner that samples (temperature θ = 1) and reads its whole past (W = ∞). Real agents often do neither. A decodes almost greedily, θ = {A.temperature}. C reads only {C.window} episodes. B draws *one* plan at the start of an episode and keeps to it: Thompson sampling.',
     'No bound of this page holds for any of the three; what you see is measured, not proved.',
   ],
   formula:

@@ -21,7 +21,7 @@ export const teach: TeachText = {
         },
         {
           minutes: '2–5',
-          what: 'Let everybody draw A’s curve before you show it. Most let it bend.',
+          what: 'Let everybody draw A’s curve before you show it. Who lets it bend, and why?',
           link: '/lesson/4',
         },
         {

@@ -4,7 +4,7 @@ import type { ChapterText } from '../chapter.ts'
 export const valley: ChapterText = {
   title: 'How much ε?',
   idea: [
-    'Exploring costs ε·Δ an episode, for ever; *not* exploring leaves the belief vague for about 1/(εη) episodes. The one rises with ε, the other falls: somewhere between lies a valley.',
+    'Exploring costs ε·V* an episode, for ever; *not* exploring leaves the belief vague for about 1/(εη) episodes. The one rises with ε, the other falls: somewhere between lies a valley.',
     'Here A explores every other episode, ε = {A.epsilon}.',
   ],
   formula:
@@ -22,5 +22,5 @@ export const valley: ChapterText = {
     sweep: 'Open the tab *Sweep* over the plot: every ε, many runs each.',
     valley: 'Set A’s ε to where the valley is (a point in the picture can be chosen).',
   },
-  seen: 'The least of the explicit bound is at ε = {A.epsilonTheory}; yours is {A.epsilon}, and this run lost {A.total}. The valley is wide: within a factor of two ε matters little. Its place moves with T like 1/√T, and that is where √T regret comes from.',
+  seen: 'The explicit bound is least at ε = {A.epsilonTheory}; yours is {A.epsilon}, and this run lost {A.total}. What is measured is least at a smaller ε still: the bound is careful. The valley is wide: half or twice the ε of its floor costs less than half as much again. With T it moves like 1/√T, and that is where √T regret comes from.',
 }

@@ -51,7 +51,7 @@ function Line({ lane }: { readonly lane: number }) {
           <span>{actors > 1 ? 'Actors' : 'Actor'}</span>
         </button>
       </dt>
-      <dd ref={words} data-thing="actor" />
+      <dd ref={words} />
     </>
   )
 }
