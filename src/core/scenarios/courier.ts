@@ -68,7 +68,7 @@ export const about: Scenario = {
   doc: 'A secret route of visits; only at its end does a bell say whether all of it was right. Worlds are hard to tell apart.',
   question: 'A bell rings only when the whole secret route was right. Which courier learns it, and why?',
   teaches:
-    'Imitation alone never learns where a mixture of expert answers is a failure that rules nothing out; a little exploration does.',
+    'Imitation alone hardly ever learns where a mixture of expert answers is a failure that rules nothing out; a little exploration does.',
   who: 'courier',
   rows,
 }

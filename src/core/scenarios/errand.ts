@@ -2,7 +2,7 @@
 
 import { type CourierWorld, courierModel, type Routes, silencesOf } from './courier-model.ts'
 import type { Office } from './office.ts'
-import { alone, groundOf, KNOB, letter, type Scene, type Spoken, type World } from './scenario.ts'
+import { groundOf, KNOB, letter, type Scene, type Spoken, type World } from './scenario.ts'
 
 export const NOISE_ROW = {
   ...KNOB,
@@ -66,15 +66,12 @@ export const OF_PLANS = { noun: 'plan', asks: 'Which plan is the true one?', mar
 
 /** An errand in a building whose places are [0] where it begins, [1..m] the rooms, [m+1] the board, [m+2] the counter. */
 export function errandIn(office: Office, values: CourierWorld, routes: Routes, told: Told): World {
-  const { cells, actor, models } = office
+  const { actor, models, walker } = office
   return {
     ...models((quality) => courierModel(values, routes, quality)),
     scene: sceneOf(office, values, routes, told),
-    walker: alone({
-      // Observation 0: called back to where it began.
-      walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== 0, draw),
-      standsAfter: (subgoal, observation) => cells[observation === 0 ? 0 : subgoal + 1],
-    }),
+    // Observation 0: called back to where it began.
+    walker: walker(0),
     fields: (subgoal) => actor.fields(subgoal),
   }
 }

@@ -13,6 +13,8 @@ export interface House {
   readonly doors: readonly number[]
   /** Every way from the first room to the last that goes only right and down, as rooms, both ends included. */
   readonly ways: readonly (readonly number[])[]
+  /** By way: the doors that it goes through (indices into doors), in order. */
+  readonly doorsByWay: readonly (readonly number[])[]
   /** Steps from a room to one beside it, at most; two rooms away is farther. */
   readonly reach: number
   /** The door between two rooms (index into doors), −1 where they do not touch. */
@@ -50,12 +52,15 @@ export function houseOf(across: number, down: number): House {
     if ((room + 1) % across !== 0) connect(room, room + 1, x + pitchX / 2, y)
     if (room + across < places.length) connect(room, room + across, x, y + ROOM_HEIGHT)
   }
+  const doorBetween = (one: number, other: number): number => doorOf.get(`${one} ${other}`) ?? -1
+  const ways = waysFrom(0, across, places.length)
   return {
     building: { grid: checkGrid(grid), places },
     doors,
-    ways: waysFrom(0, across, places.length),
+    ways,
+    doorsByWay: ways.map((way) => way.slice(1).map((room, i) => doorBetween(way[i], room))),
     reach: Math.max(pitchX, pitchY),
-    doorBetween: (one, other) => doorOf.get(`${one} ${other}`) ?? -1,
+    doorBetween,
   }
 }
 

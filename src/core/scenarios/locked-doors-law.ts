@@ -41,19 +41,18 @@ function modelOf(
   house: House,
   reaches: (from: number, to: number) => boolean,
 ): Hmdp {
-  const { ways, doors } = house
+  const { ways, doors, doorsByWay } = house
   const [n, R] = [ways.length, house.building.places.length]
   const words = R + doors.length + n
   const stateOf = (room: number, observation: number): number => room * words + observation
   const roomOf = (state: number): number => Math.floor(state / words)
   const last = R - 1
-  const open = ways.map((way) => new Set(way.slice(1).map((room, i) => house.doorBetween(way[i], room))))
 
   const enter = (z: number, from: number, to: number): number => {
     // Out of reach: called back to where it was.
     if (!reaches(from, to)) return stateOf(from, from)
     const door = house.doorBetween(from, to)
-    return door < 0 || open[z].has(door) ? stateOf(to, to) : stateOf(from, R + door)
+    return door < 0 || doorsByWay[z].includes(door) ? stateOf(to, to) : stateOf(from, R + door)
   }
   return {
     prior: new Float64Array(n).fill(1 / n),
@@ -82,7 +81,7 @@ function modelOf(
   }
 }
 
-function sceneOf({ building, doors, ways, doorBetween, reach }: House): Scene {
+function sceneOf({ building, doors, ways, doorsByWay, reach }: House): Scene {
   const { places } = building
   const last = places.length - 1
   const sides = (door: number): string =>
@@ -119,14 +118,11 @@ function sceneOf({ building, doors, ways, doorBetween, reach }: House): Scene {
       ),
     ],
     instructions: [`Bring the tea to ${places[last].label}.`],
-    latents: ways.map((way, z) => {
-      const open = way.slice(1).map((room, i) => doorBetween(way[i], room))
-      return {
-        letter: letter(z),
-        plans: [way.slice(1)],
-        marks: doors.filter((_, door) => !open.includes(door)),
-      }
-    }),
+    latents: ways.map((way, z) => ({
+      letter: letter(z),
+      plans: [way.slice(1)],
+      marks: doors.filter((_, door) => !doorsByWay[z].includes(door)),
+    })),
     noun: 'way',
     asks: 'Which way is open?',
     marked: 'locked',

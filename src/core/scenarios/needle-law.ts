@@ -2,27 +2,25 @@
 
 import type { Chance, Hmdp } from '../hmdp.ts'
 import type { Values } from '../parameter.ts'
-import { actorBudget, type Building, type Place } from '../world/building.ts'
+import type { Building, Place } from '../world/building.ts'
 import type { Grid } from '../world/grid.ts'
-import { GridActor } from '../world/grid-actor.ts'
 import { attempt } from './chances.ts'
 import type { NeedleValues } from './needle.ts'
-import { alone, groundOf, PLAIN, type Scene, type Spoken, type World } from './scenario.ts'
+import { inhabited } from './office.ts'
+import { groundOf, PLAIN, type Scene, type Spoken, type World } from './scenario.ts'
 
 export function build(given: Values): World {
   const values = given as NeedleValues
   const ground = fieldOf(values.side)
-  const budget = actorBudget(ground)
-  const cells = ground.places.map(({ cell }) => cell)
-  // Nobody is sent to the camp, so a goal is the subgoal that names it.
-  const actor = new GridActor(ground.grid, cells.slice(1), values.slip, budget, 'oracle')
+  const { cells, actor, budget, walker } = inhabited(ground, {
+    slip: values.slip,
+    arrival: 'grid',
+    actorEpisodes: 'oracle',
+  })
   return {
     model: modelOf(values, (subgoal) => actor.arrival(cells[0], subgoal)),
     scene: sceneOf(values, ground, budget),
-    walker: alone({
-      walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== RECALLED, draw),
-      standsAfter: (subgoal, observation) => cells[observation === RECALLED ? 0 : subgoal + 1],
-    }),
+    walker: walker(RECALLED),
     fields: (subgoal) => actor.fields(subgoal),
   }
 }

@@ -1,11 +1,11 @@
-// A building with an Actor in it: what every errand through it shares, whatever is delivered and by how many.
+// A building with an Actor in it: what scenarios in it share, whatever is looked for or delivered and by how many.
 
 import type { Hmdp } from '../hmdp.ts'
 import { ScenarioError, type ValuesOf } from '../parameter.ts'
 import { actorBudget, type Building, officeBuilding, unreachable } from '../world/building.ts'
 import { GridActor } from '../world/grid-actor.ts'
 import type { GRID_ROWS } from './grid-rows.ts'
-import type { World } from './scenario.ts'
+import { alone, type Walker, type World } from './scenario.ts'
 
 /** What the low level needs of the parameters. */
 export type Low = ValuesOf<typeof GRID_ROWS>
@@ -44,6 +44,12 @@ export function inhabited(building: Building, { slip, arrival, actorEpisodes }: 
     budget,
     cells,
     actor,
+    /** How the Actor walks where each subgoal sends it to a goal of the same number and this observation says that it was called back. */
+    walker: (recalled: number): Walker =>
+      alone({
+        walk: (from, subgoal, observation, draw) => actor.walk(from, subgoal, observation !== recalled, draw),
+        standsAfter: (subgoal, observation) => cells[observation === recalled ? 0 : subgoal + 1],
+      }),
     /** Probability q of arriving from a cell at a goal. */
     arrives: (from: number, goal: number): number => chance(actor, from, goal),
     /** The model of the Actor that acts and, where that is another, of the oracle. */
