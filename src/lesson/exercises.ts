@@ -65,7 +65,10 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'commitment',
     links: ['v=1&lanes=3&B.epsilonMode=fixed&B.temperature=0.05&C.planner=thompson'],
-    holds: (one) => staysLost(one, 0) && staysLost(one, 1) && endsOf(one)[2] < 10,
+    holds: (one) => {
+      const [sampled, greedy, thompson] = endsOf(one)
+      return staysLost(one, 0) && staysLost(one, 1) && Math.abs(greedy / sampled - 1) < 0.15 && thompson < 10
+    },
   },
   {
     id: 'feedback',
