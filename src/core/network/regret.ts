@@ -1,4 +1,5 @@
 // The regret of a network beside that of exact BAIL with the same window, run by run with the same luck.
+import { estimate } from '../experiment/statistics.ts'
 import type { Graph } from '../graph.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
 import { type Actor, Lockstep } from './lockstep.ts'
@@ -56,8 +57,6 @@ export function compare(network: Float64Array, bail: Float64Array, runs: number)
 }
 
 function meanOf(values: Float64Array): RunMean {
-  const { length } = values
-  const mean = values.reduce((sum, x) => sum + x, 0) / length
-  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0)
-  return { mean, error: Math.sqrt(squares / Math.max(1, length - 1) / length) }
+  const { mean, se } = estimate(values)
+  return { mean, error: se }
 }

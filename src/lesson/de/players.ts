@@ -19,5 +19,5 @@ export const players: ChapterText = {
   tasks: {
     episode: 'Gehen Sie durch die erste Episode: *→* oder *+1 subgoal*, bis sie zu Ende ist.',
   },
-  seen: 'Eine Episode sind {A.horizon} Teilziele und {A.horizon} Berichte. Wer den wahren Plan kennt, verdient darin im Mittel {A.vStar}; nach {done} hat A dagegen {A.lost} verloren. Was man gegenüber jemandem verliert, der Bescheid weiß, heißt *Regret*; im Diagramm wird alles zusammengezählt.',
+  seen: 'Eine Episode sind {A.horizon} Teilziele und {A.horizon} Berichte. Wer den wahren Plan kennt, verdient darin im Mittel {A.vStar}; bis zum Ende von Episode {done} hat A dagegen {A.lost} verloren. Was man gegenüber jemandem verliert, der Bescheid weiß, heißt *Regret*; im Diagramm wird alles zusammengezählt.',
 }

@@ -19,5 +19,5 @@ export const players: ChapterText = {
   tasks: {
     episode: 'Walk through the first episode: press *→* or *+1 subgoal* until it is done.',
   },
-  seen: 'An episode is {A.horizon} subgoals and {A.horizon} reports. Who knows the true plan earns {A.vStar} in it, in the mean; after {done} A has lost {A.lost} against that. What is lost against somebody who knows is called *regret*, and all of it is added up in the plot.',
+  seen: 'An episode is {A.horizon} subgoals and {A.horizon} reports. Who knows the true plan earns {A.vStar} in it, in the mean; by the end of episode {done} A has lost {A.lost} against that. What is lost against somebody who knows is called *regret*, and all of it is added up in the plot.',
 }
