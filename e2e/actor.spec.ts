@@ -1,4 +1,5 @@
-import { counter, digest, expect, lane, open, regrets, test } from './laboratory.ts'
+// What the Actor has learned: its values and moves on the map, what it loses, and its training as a knob.
+import { caption, counter, digest, expect, lane, open, regrets, test } from './laboratory.ts'
 
 const actor = 'Actor'
 const building = /^Building/
@@ -73,4 +74,14 @@ test('arrival that is set by hand is said to be', async ({ page }) => {
   await expect(lane(page, 'A')).toContainText('untrained; V* lost: none')
   await page.keyboard.press('v')
   await expect(lane(page, 'A')).toContainText('arrives: q = 0.9, set by hand')
+})
+
+test('what the Actor loses is said beside the regret, and apart from it', async ({ page }) => {
+  await open(page, 'v=1&at=200&actorEpisodes=200')
+  await expect(caption(page)).toContainText(
+    /What the Actor itself loses is apart: V\* lost 0\.\d+ per episode/,
+  )
+  await expect(lane(page, 'A')).toContainText(/V\* lost: 0\.\d{3}/)
+  await open(page, 'v=1&at=200')
+  await expect(caption(page)).not.toContainText('Actor')
 })

@@ -1,38 +1,10 @@
+// The whole lesson, by keyboard alone and by finger on a phone: every task can be done, and is seen to be done.
 import type { Locator, Page } from '@playwright/test'
-import { counter, expect, lane, notices, regrets, test } from './laboratory.ts'
+import { counter, expect, lane, regrets, test } from './laboratory.ts'
+import { handles, lesson, next, openLesson, openPage, reveal, sentence, TITLES, title } from './lesson.ts'
 
-const lesson = (page: Page): Locator => page.locator('[data-lesson]')
 const task = (page: Page, id: string): Locator => page.locator(`[data-task=${id}]`)
 const seen = (page: Page): Locator => page.locator('[data-seen]')
-const title = (page: Page): Locator => lesson(page).getByRole('heading', { level: 2 })
-const reveal = (page: Page): Locator => page.locator('[data-reveal]')
-const sentence = (page: Page): Locator => page.locator('[data-verdict]')
-const handles = (page: Page): Locator => page.locator('[data-pen]').getByRole('slider')
-
-const TITLES = [
-  'Four players, one secret',
-  'What is in the prompt',
-  'A vote of experts',
-  'Why imitation dithers',
-  'A little exploration',
-  'How much ε?',
-  'Errors add a line',
-  'A Planner with a world model',
-  'Two Actors',
-  'What the theory leaves open',
-] as const
-
-async function openPage(page: Page, route: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('about:blank')
-  await page.goto(`./#/${route}`)
-}
-
-async function openLesson(page: Page, route = 'lesson'): Promise<void> {
-  await openPage(page, route)
-  await expect(title(page)).toBeVisible()
-  await expect(counter(page)).toHaveText(/Episode \d+ of \d+/)
-}
 
 /** What a chapter asks for has been done, all its numbers are there, and the address names it. */
 async function expectDone(page: Page, number: number): Promise<void> {
@@ -75,11 +47,6 @@ async function toEnd(page: Page, go: () => Promise<void>): Promise<void> {
     await go()
     await expect(task(page, 'end')).toHaveAttribute('data-done', { timeout: 500 })
   }).toPass({ timeout: 10_000 })
-}
-
-async function next(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('.')
-  await expect(title(page)).toHaveText(TITLES[number - 1])
 }
 
 /** From within a field, where a dot is a dot. */
@@ -276,134 +243,4 @@ test.describe('by touch, on a phone of 360 px', () => {
       )
     expect(small).toEqual([])
   })
-})
-
-test('a curve is drawn with the mouse in the laboratory, and the measured one is shown over it', async ({
-  page,
-}) => {
-  await openPage(page, '')
-  await page.getByRole('button', { name: 'predict B' }).click()
-  await expect(handles(page).first()).toBeFocused()
-  await expect(page.getByRole('slider', { name: /Episode to read/ })).toHaveCount(0)
-  await expect(reveal(page)).toBeDisabled()
-  const box = await page.locator('[data-pen]').boundingBox()
-  if (!box) throw new Error('There is nothing to draw on.')
-  await page.mouse.move(box.x + 60, box.y + box.height - 40)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width - 120, box.y + 40, { steps: 12 })
-  await page.mouse.up()
-  await reveal(page).click()
-  await expect(sentence(page)).toHaveAttribute('data-verdict', 'high')
-  // The number in the sentence is the one that the run ends with.
-  const { B } = await regrets(page)
-  await expect(sentence(page)).toContainText(new RegExp(`After 1,000 episodes ${Math.round(B)}\\D`))
-  await page.getByRole('button', { name: 'Draw again' }).click()
-  await expect(counter(page)).toHaveText(/Episode 1 of 1000/)
-  await page.getByRole('button', { name: 'Put away' }).click()
-  await expect(page.locator('[data-pen]')).toHaveCount(0)
-  await expect(page.getByRole('slider', { name: /Episode to read/ })).toBeVisible()
-})
-
-test('every symbol lights what it names, and what is pointed at lights its symbol', async ({ page }) => {
-  await openLesson(page)
-  for (const number of TITLES.keys()) {
-    if (number > 0) await next(page, number + 1)
-    const away = page.getByRole('button', { name: 'Put away' })
-    if ((await page.locator('[data-pen]').count()) > 0) await away.click()
-    for (const symbol of await page.locator('[data-symbol]').all()) {
-      await symbol.focus()
-      await expect(symbol).toHaveAttribute('data-lit')
-      const thing = String(await symbol.getAttribute('data-symbol'))
-      if (/^(regret|bound)-|^linear$/.test(thing)) continue
-      await expect(
-        page.locator('[data-named]:visible').first(),
-        `chapter ${number + 1}: ${thing}`,
-      ).toBeVisible()
-    }
-  }
-  await lesson(page).getByRole('button', { name: /^3\./ }).click()
-  await lane(page, 'A').locator('[data-thing=belief]').hover()
-  await expect(page.locator('[data-symbol=belief]')).toHaveAttribute('data-lit')
-  await expect(page.locator('[data-meaning]')).toContainText('belief in world z')
-  await page.getByRole('heading', { level: 1 }).hover()
-  await expect(page.locator('[data-lit]')).toHaveCount(0)
-})
-
-test('a curve that a symbol names lights up in the plot, and lights its symbol', async ({ page }) => {
-  await openLesson(page, 'lesson/4?v=1&lanes=1&at=1000')
-  await page.getByRole('button', { name: 'Put away' }).click()
-  await page.getByRole('button', { name: /end of the run/ }).click()
-  const overlay = page.locator('[data-curves] canvas')
-  const inked = () =>
-    overlay.evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      }
-      return data.some((value, i) => i % 4 === 3 && value > 0)
-    })
-  await expect.poll(inked).toBe(false)
-  await page.locator('[data-symbol=linear]').focus()
-  await expect.poll(inked).toBe(true)
-  await title(page).focus()
-  const box = await overlay.boundingBox()
-  if (!box) throw new Error('There is no layer over the plot.')
-  // A line from corner to corner: somewhere on the upright through the middle it is met.
-  let met = false
-  for (let y = box.y + 20; y < box.y + box.height - 20 && !met; y += 6) {
-    await page.mouse.move(box.x + box.width / 2, y)
-    met = (await page.locator('[data-symbol][data-lit]').count()) > 0
-  }
-  expect(met).toBe(true)
-})
-
-test('the address names chapter and language, and keeps a state that was changed', async ({ page }) => {
-  await openLesson(page, 'lesson/2')
-  await lesson(page).getByRole('combobox').selectOption('de')
-  await expect(title(page)).toHaveText('Was im Prompt steht')
-  await expect(page).toHaveURL(/#\/lesson\/2\/de\?v=1/)
-  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
-  await expect(page).toHaveURL(/boardNoise=0\.69/)
-  await page.reload()
-  await expect(title(page)).toHaveText('Was im Prompt steht')
-  await expect(page.locator('[data-parameter=boardNoise]')).toHaveAttribute('aria-valuetext', '0.69')
-  await page.locator('[data-chapter=next]').click()
-  await expect(page).toHaveURL(/#\/lesson\/3\/de\?/)
-  await page.goBack()
-  await expect(title(page)).toHaveText('Was im Prompt steht')
-  for (const [route, said] of [
-    ['lesson/77', 'no chapter “77”'],
-    ['lessons', 'no page “lessons”'],
-  ] as const) {
-    await openPage(page, route)
-    await expect(notices(page)).toContainText(said)
-  }
-})
-
-test('the teacher’s page measures its answers, and its links open the laboratory', async ({ page }) => {
-  await openPage(page, 'teach')
-  await expect(page.getByRole('heading', { name: 'Teach with this page' })).toBeVisible()
-  const exercise = page.locator('[data-exercise=root]')
-  await exercise.getByText('Expected answer').click()
-  await expect(exercise.locator('[data-holds]')).toHaveAttribute('data-holds', 'true', { timeout: 20_000 })
-  await expect(exercise).not.toContainText(/[{}]|…/)
-  await exercise.getByRole('link', { name: 'Compare with' }).click()
-  await expect(page).toHaveURL(/#v=1&episodes=4000/)
-  await expect(counter(page)).toHaveText(/of 4000/)
-  // Going to the page and back leaves the laboratory as it is.
-  await page.evaluate(() => location.assign('#/teach'))
-  await page.getByRole('button', { name: 'To the laboratory' }).click()
-  await expect(page).toHaveURL(/#v=1&episodes=4000/)
-  await page.goBack()
-  await page.getByRole('row', { name: /^2–5/ }).getByRole('link').click()
-  await expect(title(page)).toHaveText('Why imitation dithers')
-})
-
-test('nothing is wider than a phone of 360 px', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  for (const route of ['lesson/1', 'lesson/5', 'lesson/6/de', 'lesson/9', 'teach', 'teach/de']) {
-    await openPage(page, route)
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-    await page.waitForTimeout(300)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(360)
-  }
 })

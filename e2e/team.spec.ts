@@ -1,3 +1,4 @@
+// Two couriers and more: one Planner for all or one for each, their maps, and how they walk.
 import { expect, open, test } from './laboratory.ts'
 
 const LINK = 'v=1&scenario=two-couriers'

@@ -1,4 +1,4 @@
-// The rules of the house, held over every file in src: who may import whom, file size, first line, a core without chance.
+// The rules of the house, held over every file: who may import whom, file size, first line, a core without chance.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve, sep } from 'node:path'
@@ -64,7 +64,7 @@ const CORE_BANS: [pattern: RegExp, why: string][] = [
 ]
 
 interface Source {
-  /** Path below src, with forward slashes. */
+  /** Path from src, with forward slashes. */
   path: string
   text: string
   /** The text with comments and the inside of strings blanked, lines and columns kept. */
@@ -80,9 +80,10 @@ interface Import {
 /** Tests, and the slow second implementation that only tests use: what decides a run is neither. */
 const isTest = (path: string) => /\.test\.tsx?$|^core\/testing\//.test(path)
 
-function sources(): Source[] {
-  return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join('/'))
+/** All files of code in a folder, named from src. */
+function sources(folder: string): Source[] {
+  return readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.split(sep).join('/')))
     .filter((path) => /\.(tsx?|mjs|css)$/.test(path))
     .sort()
     .map((path) => {
@@ -140,14 +141,19 @@ function complaint(path: string, { specifier, typeOnly }: Import): string | unde
   return `${name} may not import ${file}`
 }
 
-/** `src/path:line` as terminals and editors link it. */
+/** `src/path:line`, as terminals and editors link it. */
 const at = (path: string, line: number) => `${relative(resolve(src, '..'), join(src, path))}:${line}`
 
-const files = sources()
+const files = sources('.')
+/** What a person does in a browser: like all code, but above all layers. */
+const everything = [...files, ...sources('../e2e')]
 
 describe('the house', () => {
   it('finds the sources', () => {
-    expect(files.map(({ path }) => path)).toContain('layers.test.ts')
+    const paths = everything.map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining(['layers.test.ts', 'core/params.ts', '../e2e/laboratory.ts']),
+    )
   })
 
   it('lets each layer import only what lies below it', () => {
@@ -163,7 +169,7 @@ describe('the house', () => {
   })
 
   it(`keeps every file under ${MAX_LINES} lines`, () => {
-    const found = files
+    const found = everything
       .map(({ path, text }) => ({ path, lines: text.replace(/\n$/, '').split('\n').length }))
       .filter(({ lines }) => lines >= MAX_LINES)
       .map(({ path, lines }) => `${at(path, lines)} has ${lines} lines: split it`)
@@ -171,7 +177,7 @@ describe('the house', () => {
   })
 
   it('starts every file with a comment that says what it is', () => {
-    const found = files
+    const found = everything
       .filter(({ text }) => !/^(\/\/|\/\*\*?)\s*\S/.test(text))
       .map(({ path }) => `${at(path, 1)} must start with a comment: one sentence that says what the file is`)
     expect(found).toEqual([])
