@@ -1,5 +1,6 @@
 // What the Actor has learned: its values and moves on the map, what it loses, and its training as a knob.
-import { caption, counter, digest, expect, lane, open, regrets, test } from './laboratory.ts'
+import { press } from './gestures.ts'
+import { caption, counter, digest, expect, knob, lane, open, regrets, test } from './laboratory.ts'
 
 const actor = 'Actor'
 const building = /^Building/
@@ -48,13 +49,13 @@ test('untrained it arrives nowhere: V* is lost, and with nothing to be had no Pl
 test('its training is a knob: from untrained to as good as the oracle', async ({ page }) => {
   await open(page, 'v=1&at=100')
   const oracle = String(await digest(page).textContent())
-  const knob = page.locator('[data-parameter=actorEpisodes]')
-  await expect(knob).toHaveAttribute('aria-valuetext', 'oracle')
+  const training = knob(page, 'actorEpisodes')
+  await expect(training).toHaveAttribute('aria-valuetext', 'oracle')
   await page.getByRole('button', { name: 'oracle', exact: true }).click()
   await expect(lane(page, 'B')).toContainText(/untrained; V\* lost/)
   await expect(digest(page)).not.toHaveText(oracle)
-  await knob.evaluate((element) => element.focus())
-  for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp')
+  await training.focus()
+  await press(page, 'PageUp', 'PageUp', 'PageUp')
   await expect(lane(page, 'B')).toContainText(/\d\d episodes; V\* lost/)
   // The playhead stays: it is the same building.
   await expect(counter(page)).toHaveText('Episode 100 of 1000: done')

@@ -1,18 +1,12 @@
 // The editor of worlds: a world is made by mouse, by keys and by touch, is told what is wrong with it, and played.
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { at, button, editor, enter, load, map, remarks, saved, tool } from './editor.ts'
-import { expect, lane, open, test } from './laboratory.ts'
+import { at, button, clickOn, editor, enter, load, map, remarks, saved, tool } from './editor.ts'
+import { drag, press, stroke, tabTo } from './gestures.ts'
+import { expect, lane, notices, open, test } from './laboratory.ts'
+import { sizeOf, tooSmall, violations } from './looks.ts'
 
 const here = (page: Page): Locator => editor(page).locator('[data-here]')
-
-async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const [start, end] = [await at(page, ...from), await at(page, ...to)]
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move(end.x, end.y)
-  await page.mouse.up()
-}
 
 test('by mouse: walls shut a room out and say so, rooms are put, dragged, named and planned, and the lab plays it', async ({
   page,
@@ -21,7 +15,7 @@ test('by mouse: walls shut a room out and say so, rooms are put, dragged, named 
   await expect(remarks(page)).toContainText('It works.')
 
   // A wall into the door of the studio.
-  await page.mouse.click(...(Object.values(await at(page, 11, 7)) as [number, number]))
+  await clickOn(page, 11, 7)
   await expect(remarks(page)).toContainText('Studio cannot be reached from the start.')
   await expect(button(page, 'Use it in the lab')).toBeDisabled()
   await button(page, 'Undo').click()
@@ -30,18 +24,18 @@ test('by mouse: walls shut a room out and say so, rooms are put, dragged, named 
 
   // A stroke is one step, and a fast one leaves no gaps.
   await tool(page, 'Floor').click()
-  await drag(page, [3, 3], [13, 3])
+  await drag(page, [await at(page, 3, 3), await at(page, 13, 3)])
   const opened = JSON.parse((await saved(page)).text)
   expect(opened.map[3]).toBe('##............#')
   await button(page, 'Undo').click()
   expect(JSON.parse((await saved(page)).text).map[3]).toBe('##.###.####.###')
 
   await tool(page, 'Room').click()
-  await page.mouse.click(...(Object.values(await at(page, 5, 5)) as [number, number]))
+  await clickOn(page, 5, 5)
   await expect(remarks(page)).toContainText('No plan visits room 7.')
   await editor(page).getByLabel('Name of room 7').fill('winter garden')
-  await drag(page, [5, 5], [12, 2])
-  await drag(page, [7, 5], [9, 5])
+  await drag(page, [await at(page, 5, 5), await at(page, 12, 2)])
+  await drag(page, [await at(page, 7, 5), await at(page, 9, 5)])
 
   await editor(page).getByLabel('Plan A, visit 2').selectOption('7 winter garden')
   await expect(remarks(page)).not.toContainText('No plan visits')
@@ -68,7 +62,7 @@ test('by mouse: walls shut a room out and say so, rooms are put, dragged, named 
   await expect(editor(page)).toBeHidden()
   await expect(page).toHaveURL(/scenario=custom&map=1\.15x11\./)
   expect(page.url()).toContain('winter_garden')
-  await expect(page.locator('[data-notices]')).toHaveText('')
+  await expect(notices(page)).toHaveText('')
   await page.goBack()
   await expect(page).not.toHaveURL(/map=/)
 })
@@ -77,61 +71,51 @@ test('by keys alone: from the page into the editor, paint, carry, add, name, pla
   page,
 }) => {
   await enter(page)
-  const press = async (...keys: string[]): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
   const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key)
   await expect(here(page)).toHaveText('Column 1, row 1: floor.')
   // To the floor under the library, and a wall there; the way back is one step.
-  await press('ArrowRight', ...times(3, 'ArrowDown'), 'ArrowUp', 'ArrowDown')
-  await press('w')
+  await press(page, 'ArrowRight', ...times(3, 'ArrowDown'), 'ArrowUp', 'ArrowDown')
+  await press(page, 'w')
   await expect(map(page)).toHaveAttribute('aria-valuetext', 'Column 2, row 4: wall.')
-  await press('Control+z')
+  await press(page, 'Control+z')
   await expect(here(page)).toHaveText('Column 2, row 4: floor.')
   // A stroke of walls from (3, 4) to (6, 4), undone at once.
-  await press('ArrowRight', ...times(3, 'Shift+ArrowRight'))
+  await press(page, 'ArrowRight', ...times(3, 'Shift+ArrowRight'))
   await expect(here(page)).toHaveText('Column 6, row 4: wall.')
-  await press('Control+z')
+  await press(page, 'Control+z')
   await expect(here(page)).toHaveText('Column 6, row 4: floor.')
-  await press('Control+Shift+z')
+  await press(page, 'Control+Shift+z')
   await expect(here(page)).toHaveText('Column 6, row 4: wall.')
-  await press('f', 'ArrowDown')
+  await press(page, 'f', 'ArrowDown')
 
   // The board is carried to (5, 5); Escape lets go of it, and leaves the editor open.
-  await press(...times(5, 'ArrowLeft'))
+  await press(page, ...times(5, 'ArrowLeft'))
   await expect(here(page)).toHaveText('Column 1, row 5: the notice board.')
-  await press(' ')
+  await press(page, ' ')
   await expect(here(page)).toContainText('You carry the notice board.')
-  await press('ArrowRight', 'Escape')
+  await press(page, 'ArrowRight', 'Escape')
   await expect(editor(page)).toBeVisible()
   await expect(here(page)).toHaveText('Column 2, row 5: floor.')
-  await press('ArrowLeft', ' ', ...times(4, 'ArrowRight'), 'Enter')
+  await press(page, 'ArrowLeft', ' ', ...times(4, 'ArrowRight'), 'Enter')
   await expect(here(page)).toHaveText('Column 5, row 5: the notice board.')
   // A counter, a room, and a room less.
-  await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'c')
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'c')
   await expect(here(page)).toHaveText('Column 8, row 5: the counter.')
-  await press('ArrowRight', 'r')
+  await press(page, 'ArrowRight', 'r')
   await expect(here(page)).toHaveText('Column 9, row 5: room 7.')
-  await press('Delete')
+  await press(page, 'Delete')
   await expect(here(page)).toHaveText('Column 9, row 5: floor.')
-  await press('r')
+  await press(page, 'r')
 
   // On by Tab, to the plans and to the names.
-  const reach = async (label: string): Promise<void> => {
-    for (let i = 0; i < 80; i++) {
-      await press('Tab')
-      const label_ = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-      if (label_ === label) return
-    }
-    throw new Error(`${label} cannot be reached by Tab`)
-  }
+  const reach = (label: string): Promise<void> => tabTo(page, editor(page).getByLabel(label, { exact: true }))
   await reach('Instruction 1')
-  await press('Control+a')
+  await press(page, 'Control+a')
   await page.keyboard.type('Bring the tea. ')
   await reach('Plan B, visit 1')
-  await press('End')
+  await press(page, 'End')
   await reach('Name of room 7')
-  await press('Control+a')
+  await press(page, 'Control+a')
   await page.keyboard.type('Küche 2')
   await expect(remarks(page)).not.toContainText('No plan visits')
 
@@ -145,12 +129,12 @@ test('by keys alone: from the page into the editor, paint, carry, add, name, pla
 
   await expect(remarks(page)).toContainText('It works.')
   await button(page, 'Use it in the lab').focus()
-  await press('Enter')
+  await press(page, 'Enter')
   await expect(editor(page)).toBeHidden()
   await expect(lane(page, 'A')).toContainText('Bring the tea.')
-  await press('e')
+  await press(page, 'e')
   await expect(map(page)).toBeFocused()
-  await press('Escape')
+  await press(page, 'Escape')
   await expect(editor(page)).toBeHidden()
 })
 
@@ -171,18 +155,14 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     await enter(page)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const violations = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      )
+    const axe = () => violations(new AxeBuilder({ page }).include('dialog[open]'))
     await expect(remarks(page)).toContainText('It works.')
-    expect(await violations()).toEqual([])
-    const door = await at(page, 11, 7)
-    await page.mouse.click(door.x, door.y)
+    expect(await axe()).toEqual([])
+    await clickOn(page, 11, 7)
     await button(page, 'Add an instruction').click()
     await load(page, '{}')
     await expect(remarks(page)).toContainText('cannot be reached')
-    expect(await violations()).toEqual([])
+    expect(await axe()).toEqual([])
   })
 }
 
@@ -193,17 +173,13 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await enter(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect((await sizeOf(page)).width).toBeLessThanOrEqual(360)
     const wide = await editor(page).evaluate((dialog) => dialog.scrollWidth)
     expect(wide).toBeLessThanOrEqual(360)
-    const small = await editor(page)
-      .locator('button:visible, select:visible, input:not([type=radio], [type=range]):visible')
-      .evaluateAll((elements) =>
-        elements
-          .filter((element) => element.getBoundingClientRect().height < 43.5)
-          .map((element) => element.outerHTML.slice(0, 90)),
-      )
-    expect(small).toEqual([])
+    const targets = editor(page).locator(
+      'button:visible, select:visible, input:not([type=radio], [type=range]):visible',
+    )
+    expect(await tooSmall(targets, 43.5)).toEqual([])
 
     const door = await at(page, 11, 7)
     await page.touchscreen.tap(door.x, door.y)
@@ -211,20 +187,8 @@ test.describe('on a phone', () => {
     await button(page, 'Undo').tap()
     await expect(remarks(page)).not.toContainText('cannot be reached')
 
-    const client = await page.context().newCDPSession(page)
-    const stroke = async (from: [number, number], to: [number, number]): Promise<void> => {
-      const [start, end] = [await at(page, ...from), await at(page, ...to)]
-      const touch = (
-        type: 'touchStart' | 'touchMove' | 'touchEnd',
-        touchPoints: { x: number; y: number }[],
-      ) => client.send('Input.dispatchTouchEvent', { type, touchPoints })
-      await touch('touchStart', [start])
-      await touch('touchMove', [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }])
-      await touch('touchMove', [end])
-      await touch('touchEnd', [])
-    }
-    await stroke([4, 4], [4, 5])
-    await stroke([12, 9], [13, 8])
+    await stroke(page, [await at(page, 4, 4), await at(page, 4, 4.5), await at(page, 4, 5)])
+    await stroke(page, [await at(page, 12, 9), await at(page, 12.5, 8.5), await at(page, 13, 8)])
     const file = JSON.parse((await saved(page)).text)
     expect(file.map.slice(4, 7).map((row: string) => row[4])).toEqual(['#', '#', '.'])
     expect(file.rooms[3]).toEqual({ name: 'studio', at: [13, 8] })

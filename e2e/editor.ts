@@ -1,6 +1,7 @@
 // The editor of worlds in words of what a person does: it is entered, its cells are found, its drafts are saved and loaded.
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { boxOf, type Point } from './gestures.ts'
 import { expect, open } from './laboratory.ts'
 
 export const HOUSE = 'v=1&scenario=custom'
@@ -21,16 +22,21 @@ export async function enter(page: Page, link = HOUSE): Promise<void> {
 }
 
 /** The middle of a cell of the map on the screen. */
-export async function at(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
+export async function at(page: Page, x: number, y: number): Promise<Point> {
   const picture = map(page).locator('svg')
   await picture.scrollIntoViewIfNeeded()
-  const box = await picture.boundingBox()
+  const box = await boxOf(picture)
   const [columns, rows] = await picture.evaluate((svg) => {
     const { width, height } = (svg as SVGSVGElement).viewBox.baseVal
     return [width / 20, height / 20]
   })
-  if (!box) throw new Error('the map is not on the screen')
   return { x: box.x + ((x + 0.5) * box.width) / columns, y: box.y + ((y + 0.5) * box.height) / rows }
+}
+
+/** Clicks on a cell of the map. */
+export async function clickOn(page: Page, column: number, row: number): Promise<void> {
+  const { x, y } = await at(page, column, row)
+  await page.mouse.click(x, y)
 }
 
 /** The draft as the file that it is saved as. */

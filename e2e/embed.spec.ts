@@ -1,5 +1,6 @@
 // Parts of the laboratory in a foreign page: little around them, a way in, and code that does what it says.
 import { counter, digest, expect, open, test } from './laboratory.ts'
+import { sizeOf } from './looks.ts'
 
 test('an embedded lane has its stage, what drives it, and a way into the laboratory', async ({
   page,
@@ -10,13 +11,9 @@ test('an embedded lane has its stage, what drives it, and a way into the laborat
   await expect(page.getByRole('region', { name: 'Courier B' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Courier A' })).toHaveCount(0)
   await expect(page.getByRole('region', { name: /Regret|Knobs|Transport/ })).toHaveCount(0)
-  const sizes = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.scrollHeight,
-  ])
-  expect(sizes).toEqual([800, 340])
+  expect(await sizeOf(page)).toEqual({ width: 800, height: 340 })
   await page.getByRole('slider', { name: /Scrub/ }).fill('130')
-  await expect(page.locator('output')).toHaveText('130 of 1000')
+  await expect(counter(page)).toHaveText('130 of 1000')
   const [lab] = await Promise.all([
     context.waitForEvent('page'),
     page.getByRole('link', { name: 'Open in the laboratory' }).click(),
@@ -34,7 +31,7 @@ test('an embedded plot follows its own playing, and leaves the history of the pa
   const before = await page.evaluate(() => history.length)
   for (let faster = 0; faster < 3; faster++) await page.keyboard.press('+')
   await page.getByRole('button', { name: 'Play' }).click()
-  await expect(page.locator('output')).not.toHaveText('10 of 1000')
+  await expect(counter(page)).not.toHaveText('10 of 1000')
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.keyboard.press('n')
   await expect(page).toHaveURL(/seed=/)

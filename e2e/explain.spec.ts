@@ -1,5 +1,6 @@
 // Seeing why: a click on a belief or on a point of time explains it in numbers; what is pointed at lights up everywhere.
-import { expect, lane, open, test } from './laboratory.ts'
+import { boxOf } from './gestures.ts'
+import { counter, expect, lane, open, test } from './laboratory.ts'
 import { firstExplored } from './node-run.ts'
 
 test('a click on a posterior bar explains the belief with its numbers', async ({ page }) => {
@@ -20,10 +21,9 @@ test('a click on a point of time goes there and explains what the board showed',
   await open(page, 'v=1&at=250')
   const explored = firstExplored('v=1', 1)
   const strip = page.getByRole('region', { name: 'Transport' }).getByRole('img').nth(1)
-  const box = await strip.boundingBox()
-  if (!box) throw new Error('The history has no box.')
+  const box = await boxOf(strip)
   await strip.click({ position: { x: ((explored + 0.5) / 1000) * box.width, y: box.height / 2 } })
-  await expect(page.locator('output')).toHaveText(`Episode ${explored + 1} of 1000: done`)
+  await expect(counter(page)).toHaveText(`Episode ${explored + 1} of 1000: done`)
   const why = page.getByRole('region', { name: /^Why did the belief/ })
   await expect(why).toContainText(`Courier B, episode ${explored + 1}`)
   await expect(why).toContainText(/board shows plan [A-H]/)

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { tableOf } from '../src/core/experiment/table.ts'
 import { decodeLink } from '../src/core/link.ts'
+import { press } from './gestures.ts'
 import { expect, open, test } from './laboratory.ts'
-import { regretInNode, reportsInNode } from './node-run.ts'
+import { ensembleInNode, regretInNode, reportsInNode } from './node-run.ts'
 
 const QUICK = 'v=1&plans=6&legs=3&episodes=200&replicates=50&seed=chalk-7&at=150'
 
@@ -113,12 +114,10 @@ test('the link in the file of a run rebuilds its numbers to the last bit', async
   expect(csv.head.get('seed')).toBe('chalk-7')
   expect(csv.head.get('version')).toMatch(/^\d+\.\d+\.\d+$/)
   expect(Number.isNaN(Date.parse(String(csv.head.get('date'))))).toBe(false)
-  const means = reportsInNode(linkOf(csv), [0, 1], (config, lane) => ({ kind: 'ensemble', config, lane }))
   for (const [lane, letter] of ['A', 'B'].entries()) {
     expect(numbers(csv, 't', letter)).toEqual(Array.from({ length: 150 }, (_, i) => i + 1))
     expect(numbers(csv, 'regret', letter)).toEqual(Array.from(regretInNode(linkOf(csv), lane).slice(0, 150)))
-    const report = means[lane]
-    if (report.kind !== 'ensemble') throw new Error('Expected an ensemble.')
+    const report = ensembleInNode(linkOf(csv), lane)
     expect(numbers(csv, 'regretMean', letter)).toEqual(Array.from(report.regretMean.slice(0, 150)))
     expect(numbers(csv, 'regretSe', letter)).toEqual(Array.from(report.regretSe.slice(0, 150)))
   }
@@ -176,9 +175,7 @@ test('the menu works by keyboard, and Escape shuts it', async ({ page }) => {
   await page.keyboard.press('Enter')
   const csv = page.getByRole('button', { name: 'CSV' })
   await expect(csv).toBeVisible()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  await press(page, 'Tab', 'Tab', 'Tab')
   await expect(csv).toBeFocused()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(download.suggestedFilename()).toBe('errors-seed-chalk-7.csv')

@@ -1,5 +1,7 @@
 // The first look: without a click, two curves part; everything that matters is above the fold; nothing overflows.
-import { afterOpening, caption, counter, expect, lane, open, regrets, test } from './laboratory.ts'
+import { boxOf } from './gestures.ts'
+import { afterOpening, caption, counter, expect, lane, open, regret, regrets, test } from './laboratory.ts'
+import { sizeOf, tooSmall } from './looks.ts'
 
 test('two curves part without a click, and the page then waits', async ({ page }) => {
   await open(page)
@@ -27,15 +29,14 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await open(page)
     await afterOpening(page)
-    const transport = await page.getByRole('region', { name: 'Transport' }).boundingBox()
-    const fold = transport?.y ?? 0
+    const fold = (await boxOf(page.getByRole('region', { name: 'Transport' }))).y
     expect(fold).toBeGreaterThan(500)
-    for (const part of [lane(page, 'A'), lane(page, 'B'), page.getByRole('region', { name: 'Regret' })]) {
-      const box = await part.boundingBox()
-      expect(box?.y).toBeGreaterThanOrEqual(0)
-      expect((box?.y ?? fold) + (box?.height ?? fold)).toBeLessThanOrEqual(fold + 1)
+    for (const part of [lane(page, 'A'), lane(page, 'B'), regret(page)]) {
+      const { y, height } = await boxOf(part)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y + height).toBeLessThanOrEqual(fold + 1)
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect((await sizeOf(page)).width).toBeLessThanOrEqual(width)
   })
 }
 
@@ -44,22 +45,12 @@ for (const width of [390, 360]) {
     await page.setViewportSize({ width, height: 780 })
     await open(page)
     await afterOpening(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect((await sizeOf(page)).width).toBeLessThanOrEqual(width)
     await expect(lane(page, 'A')).toBeVisible()
     await expect(lane(page, 'B')).toBeHidden()
     await page.getByRole('radio', { name: 'Courier B' }).check()
     await expect(lane(page, 'B')).toBeVisible()
-    const small = await page
-      .locator('button:visible, select:visible, input:visible')
-      .evaluateAll((elements) =>
-        elements
-          .filter(
-            (element) =>
-              Math.min(element.getBoundingClientRect().width, element.getBoundingClientRect().height) < 24,
-          )
-          .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
-          .map((element) => element.outerHTML.slice(0, 90)),
-      )
-    expect(small).toEqual([])
+    const targets = page.locator('button:visible, select:visible, input:not([type=radio]):visible')
+    expect(await tooSmall(targets, 24, 24)).toEqual([])
   })
 }

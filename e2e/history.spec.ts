@@ -1,15 +1,15 @@
 // Undo, redo and recent states: every change can be taken back, also after a reload, and nothing on show is lost by one.
 import type { Locator, Page } from '@playwright/test'
-import { afterOpening, counter, digest, expect, lane, open, test } from './laboratory.ts'
+import { afterOpening, counter, digest, expect, knob, lane, open, stir, test } from './laboratory.ts'
 
 const undo = (page: Page): Locator => page.getByRole('button', { name: 'Undo', exact: true })
 const redo = (page: Page): Locator => page.getByRole('button', { name: 'Redo', exact: true })
-const noise = (page: Page): Locator => page.locator('[data-parameter=boardNoise]')
+const noise = (page: Page): Locator => knob(page, 'boardNoise')
 
 /** Waits for the tools, which are loaded when somebody stirs. */
 async function start(page: Page, link = ''): Promise<void> {
   await open(page, link)
-  await page.mouse.move(300, 300)
+  await stir(page)
   await expect(undo(page)).toBeVisible()
 }
 

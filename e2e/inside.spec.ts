@@ -1,7 +1,9 @@
 // What a lane can be looked into for: the loop, what its Planner expects, what its Reporter confuses; on a phone too.
 
+import { boxOf } from './gestures.ts'
 import { card, panel, view } from './inside.ts'
-import { digest, expect, lane, open, test } from './laboratory.ts'
+import { digest, expect, lane, linkOf, open, regret, test } from './laboratory.ts'
+import { sizeOf, tooSmall } from './looks.ts'
 
 test('what is looked into is in the link, and opens from it', async ({ page, context }) => {
   await open(page, 'v=1&at=30.2')
@@ -12,7 +14,7 @@ test('what is looked into is in the link, and opens from it', async ({ page, con
   await panel(page).getByRole('button', { name: 'Courier A' }).click()
   await expect(page).toHaveURL(/inside=reporter:A&at=30\.2$/)
   const other = await context.newPage()
-  await open(other, new URL(page.url()).hash.slice(1))
+  await open(other, linkOf(page))
   await expect(other.getByRole('heading', { name: 'What does the Reporter confuse?' })).toBeVisible()
   await expect(panel(other).getByRole('button', { name: 'Courier A' })).toHaveAttribute(
     'aria-pressed',
@@ -110,19 +112,9 @@ test('on a phone it is below the plot, as wide as the screen, and its targets ar
   for (const name of VIEWS) {
     await view(page, name)
     await page.waitForTimeout(300)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    const [plot, inside] = await Promise.all([
-      page.getByRole('region', { name: 'Regret' }).boundingBox(),
-      panel(page).boundingBox(),
-    ])
-    expect(inside?.y).toBeGreaterThanOrEqual((plot?.y ?? 0) + (plot?.height ?? 0))
-    const small = await panel(page)
-      .locator('button:visible')
-      .evaluateAll((buttons) =>
-        buttons
-          .filter((button) => button.getBoundingClientRect().height < 44)
-          .map((button) => button.outerHTML),
-      )
-    expect(small).toEqual([])
+    expect((await sizeOf(page)).width).toBeLessThanOrEqual(360)
+    const plot = await boxOf(regret(page))
+    expect((await boxOf(panel(page))).y).toBeGreaterThanOrEqual(plot.y + plot.height)
+    expect(await tooSmall(panel(page).locator('button:visible'), 44)).toEqual([])
   }
 })

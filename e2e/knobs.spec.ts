@@ -1,11 +1,23 @@
 // Turning knobs: a change acts at once on the whole run, keeps the playhead, and refuses bad input in a sentence.
-import { afterOpening, counter, digest, expect, lane, notices, open, regrets, test } from './laboratory.ts'
+import { dragThrough } from './gestures.ts'
+import {
+  afterOpening,
+  counter,
+  digest,
+  expect,
+  knob,
+  lane,
+  notices,
+  open,
+  regrets,
+  test,
+} from './laboratory.ts'
 
 test('a moved ε changes the curve at the same playhead', async ({ page }) => {
   await open(page)
   await afterOpening(page)
   await expect.poll(async () => (await regrets(page)).B).toBeLessThan(100)
-  await page.locator('[data-parameter=epsilon]').press('Home')
+  await knob(page, 'epsilon').press('Home')
   await expect.poll(async () => (await regrets(page)).B).toBeGreaterThan(200)
   await expect(counter(page)).toHaveText('Episode 250 of 1000: done')
   // With ε = 0 and the same luck, B is A.
@@ -17,13 +29,7 @@ test('a moved ε changes the curve at the same playhead', async ({ page }) => {
 
 test('dragging ε ends at the last value', async ({ page }) => {
   await open(page, 'v=1&at=500')
-  const slider = page.locator('[data-parameter=epsilon]')
-  const box = await slider.boundingBox()
-  if (!box) throw new Error('The ε slider has no box.')
-  await page.mouse.move(box.x + box.width * 0.33, box.y + box.height / 2)
-  await page.mouse.down()
-  for (let i = 0; i <= 40; i++) await page.mouse.move(box.x + (box.width * i) / 40, box.y + box.height / 2)
-  await page.mouse.up()
+  await dragThrough(page, knob(page, 'epsilon'))
   await expect(lane(page, 'B').getByRole('button', { name: /^ε/ })).toHaveText('ε = 1')
   // Exploring always loses everything: V* an episode.
   await expect.poll(async () => (await regrets(page)).B).toBeGreaterThan(495)
@@ -57,13 +63,13 @@ test('lanes are added, copied and removed', async ({ page }) => {
 
 test('another building goes back to the start and says so; other changes do not', async ({ page }) => {
   await open(page, 'v=1&at=100')
-  const noise = page.locator('[data-parameter=boardNoise]')
+  const noise = knob(page, 'boardNoise')
   await noise.focus()
   const before = String(await digest(page).textContent())
   await noise.press('ArrowLeft')
   await expect(digest(page)).not.toHaveText(before)
   await expect(counter(page)).toHaveText('Episode 100 of 1000: done')
-  await page.locator('[data-parameter=plans]').press('ArrowLeft')
+  await knob(page, 'plans').press('ArrowLeft')
   await expect(notices(page)).toContainText('another building')
   await expect(counter(page)).toHaveText('Episode 1 of 1000: subgoal 1 of 4')
 })

@@ -1,7 +1,9 @@
 // The whole lesson, by keyboard alone and by finger on a phone: every task can be done, and is seen to be done.
 import type { Locator, Page } from '@playwright/test'
-import { counter, expect, lane, regrets, test } from './laboratory.ts'
+import { boxOf, press, stroke, tabTo } from './gestures.ts'
+import { counter, expect, knob, lane, regrets, test } from './laboratory.ts'
 import { handles, lesson, next, openLesson, openPage, reveal, sentence, TITLES, title } from './lesson.ts'
+import { sizeOf, tooSmall } from './looks.ts'
 
 const task = (page: Page, id: string): Locator => page.locator(`[data-task=${id}]`)
 const seen = (page: Page): Locator => page.locator('[data-seen]')
@@ -13,20 +15,10 @@ async function expectDone(page: Page, number: number): Promise<void> {
   await expect(seen(page)).not.toContainText(/[{}…]/)
 }
 
-/** Presses Tab until this is in focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.first().waitFor()
-  for (let i = 0; i < 120; i++) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} never came there.`)
-}
-
 async function drawByKeyboard(page: Page, up: readonly number[]): Promise<void> {
   await tabTo(page, handles(page))
   for (const [i, times] of up.entries()) {
-    for (let n = 0; n < times; n++) await page.keyboard.press('PageUp')
+    await press(page, ...Array<string>(times).fill('PageUp'))
     if (i < up.length - 1) await page.keyboard.press('ArrowRight')
   }
   await tabTo(page, reveal(page))
@@ -91,7 +83,7 @@ test('the whole lesson by keyboard alone', async ({ page }) => {
   await next(page, 5)
   await drawByKeyboard(page, [2, 2, 2, 2, 2])
   await expect(sentence(page)).toContainText('too high')
-  await tabTo(page, page.locator('[data-parameter=epsilon]'))
+  await tabTo(page, knob(page, 'epsilon'))
   await page.keyboard.press('Home')
   await expectDone(page, 5)
   await expect.poll(async () => (await regrets(page)).B).toBe((await regrets(page)).A)
@@ -100,13 +92,14 @@ test('the whole lesson by keyboard alone', async ({ page }) => {
   await drawByKeyboard(page, [1, 1, 1, 1, 1])
   await expect(sentence(page)).toHaveAttribute('data-verdict', 'near')
   await tabTo(page, page.getByRole('tab', { name: 'This run' }))
-  for (const _ of ['Growth', 'Sweep']) await page.keyboard.press('ArrowRight')
+  // Over Growth to Sweep.
+  await press(page, 'ArrowRight', 'ArrowRight')
   await typeInto(page, /Exploration, exact value/, '0.1')
   await expectDone(page, 6)
 
   await turn(page, 7)
   await drawByKeyboard(page, [1, 1, 0, 0, 0])
-  await tabTo(page, page.locator('[data-parameter=llmError]'))
+  await tabTo(page, knob(page, 'llmError'))
   await page.keyboard.press('End')
   await expectDone(page, 7)
 
@@ -147,28 +140,12 @@ test('the whole lesson by keyboard alone', async ({ page }) => {
 async function swipeCurve(page: Page, to: number): Promise<void> {
   const pen = page.locator('[data-pen]')
   await pen.scrollIntoViewIfNeeded()
-  const box = await pen.boundingBox()
-  if (!box) throw new Error('There is nothing to draw on.')
-  const client = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
-    client.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        type === 'touchEnd'
-          ? []
-          : [
-              {
-                x: box.x + box.width * (0.16 + 0.74 * share),
-                y: box.y + box.height * (0.85 - (0.85 - to) * share),
-              },
-            ],
-    })
-  await send('touchStart', 0)
-  for (let i = 1; i <= 10; i++) await send('touchMove', i / 10)
-  // A finger comes to rest before it leaves, or the browser takes the next tap for the one that stops a fling.
-  await page.waitForTimeout(150)
-  await send('touchMove', 1)
-  await send('touchEnd', 1)
+  const box = await boxOf(pen)
+  const points = Array.from({ length: 11 }, (_, i) => ({
+    x: box.x + box.width * (0.16 + 0.074 * i),
+    y: box.y + box.height * (0.85 - ((0.85 - to) * i) / 10),
+  }))
+  await stroke(page, points)
   await reveal(page).tap()
   await expect(sentence(page)).toBeVisible()
 }
@@ -182,7 +159,7 @@ test.describe('by touch, on a phone of 360 px', () => {
     await page.getByRole('combobox', { name: 'Mean over many runs' }).selectOption('off')
     const onward = async (number: number): Promise<void> => {
       await expectDone(page, number)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect((await sizeOf(page)).width).toBeLessThanOrEqual(360)
       await page.locator('[data-chapter=next]').tap()
       if (number < 10) await expect(title(page)).toHaveText(TITLES[number])
     }
@@ -231,16 +208,7 @@ test.describe('by touch, on a phone of 360 px', () => {
 
   test('everything that is touched in the lesson is large enough', async ({ page }) => {
     await openLesson(page, 'lesson/4')
-    const small = await lesson(page)
-      .locator('button:visible, select:visible, a:visible')
-      .evaluateAll((elements) =>
-        elements
-          .filter((element) => {
-            const { width, height } = element.getBoundingClientRect()
-            return height < 40 || width < 24
-          })
-          .map((element) => element.outerHTML.slice(0, 90)),
-      )
-    expect(small).toEqual([])
+    const targets = lesson(page).locator('button:visible, select:visible, a:visible')
+    expect(await tooSmall(targets, 40, 24)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 // The lesson in words of what a person does: it is opened, its chapters are turned, curves are drawn in it.
 import type { Locator, Page } from '@playwright/test'
-import { counter, expect } from './laboratory.ts'
+import { counter, expect, visit } from './laboratory.ts'
 
 export const lesson = (page: Page): Locator => page.locator('[data-lesson]')
 export const title = (page: Page): Locator => lesson(page).getByRole('heading', { level: 2 })
@@ -23,8 +23,7 @@ export const TITLES = [
 
 export async function openPage(page: Page, route: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('about:blank')
-  await page.goto(`./#/${route}`)
+  await visit(page, `#/${route}`)
 }
 
 export async function openLesson(page: Page, route = 'lesson'): Promise<void> {

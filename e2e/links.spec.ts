@@ -1,7 +1,19 @@
 // Share links: the same run to the last bit on another page and in Node; damaged links explain themselves; Back goes back.
 
 import { decodeLink } from '../src/core/link.ts'
-import { afterOpening, counter, digest, expect, lane, notices, open, regrets, test } from './laboratory.ts'
+import {
+  afterOpening,
+  counter,
+  digest,
+  expect,
+  knob,
+  lane,
+  linkOf,
+  notices,
+  open,
+  regrets,
+  test,
+} from './laboratory.ts'
 import { digestInNode } from './node-run.ts'
 
 const RICH =
@@ -16,13 +28,13 @@ test('the page computes the very trace that Node computes', async ({ page }) => 
 
 test('a link made by the page opens the same state elsewhere', async ({ page, context }) => {
   await open(page, 'v=1&at=120')
-  await page.locator('[data-parameter=epsilon]').press('PageUp')
+  await knob(page, 'epsilon').press('PageUp')
   await lane(page, 'A').getByRole('combobox').selectOption('random')
-  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await knob(page, 'boardNoise').press('ArrowLeft')
   await expect(page).toHaveURL(/A\.planner=random/)
   await expect(page).toHaveURL(/boardNoise=0\.69/)
   const other = await context.newPage()
-  await open(other, new URL(page.url()).hash.slice(1))
+  await open(other, linkOf(page))
   await expect(digest(other)).toHaveText(String(await digest(page).textContent()))
   await expect(counter(other)).toHaveText('Episode 120 of 1000: done')
   await expect.poll(() => regrets(other)).toEqual(await regrets(page))
@@ -84,7 +96,7 @@ test('Back goes back to the setting before', async ({ page }) => {
   await open(page)
   await afterOpening(page)
   const before = String(await digest(page).textContent())
-  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await knob(page, 'boardNoise').press('ArrowLeft')
   await expect(page).toHaveURL(/boardNoise=0\.69/)
   await expect(digest(page)).not.toHaveText(before)
   await page.goBack()

@@ -1,7 +1,8 @@
 // The loop: who tells what to whom, arrow by arrow, and the prompt in words.
 import type { Page } from '@playwright/test'
 import { card, panel, prompt } from './inside.ts'
-import { counter, expect, lane, mainThreadTasks, open, test } from './laboratory.ts'
+import { counter, expect, lane, open, test } from './laboratory.ts'
+import { longTasks } from './tasks.ts'
 
 const PARTS = ['human', 'planner', 'actor', 'world', 'reporter', 'prompt']
 /** A Reporter that takes every letter for a neighbour and every silence for a bell. */
@@ -73,15 +74,16 @@ test('all arrows light up in turn while it plays', async ({ page }) => {
     new MutationObserver(note).observe(document.body, { attributes: true, subtree: true })
   })
   await page.getByRole('button', { name: 'Play' }).click()
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen.length), {
-      timeout: 15_000,
-    })
-    .toBeGreaterThan(7)
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
   // It was opened where the Planner speaks; played from there the episode begins with its instruction.
-  const first = seen.indexOf('human')
-  expect(seen.slice(first, first + 8)).toEqual([...PARTS, 'planner', 'actor'].slice(0, seen.length - first))
+  const seenFromInstruction = async (): Promise<string[]> => {
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    return seen.includes('human') ? seen.slice(seen.indexOf('human')) : []
+  }
+  const round = [...PARTS, 'planner', 'actor']
+  await expect
+    .poll(async () => (await seenFromInstruction()).length, { timeout: 15_000 })
+    .toBeGreaterThanOrEqual(round.length)
+  expect((await seenFromInstruction()).slice(0, round.length)).toEqual(round)
 })
 
 test('the prompt holds what was said, and beyond its window nothing', async ({ page }) => {
@@ -145,15 +147,14 @@ test('after 200,000 episodes the last are there at once, and more as one scrolls
   await expect(counter(page)).toHaveText('Episode 200000 of 200000: done')
 })
 
-test('playing with the loop open makes no task of more than 50 ms of work', async ({ page, browser }) => {
+test('playing with the loop open makes no task of more than 50 ms of work', async ({ page }) => {
   await open(page, 'v=1&at=300')
   await page.keyboard.press('o')
   await page.getByRole('slider', { name: 'Speed' }).fill('6')
   await page.waitForTimeout(500)
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
-  await page.getByRole('button', { name: 'Play' }).click()
-  await page.waitForTimeout(3000)
-  const tasks = mainThreadTasks(await browser.stopTracing())
-  expect(tasks.length).toBeGreaterThan(100)
-  expect(tasks.filter((ms) => ms > 50)).toEqual([])
+  const long = await longTasks(page, async () => {
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.waitForTimeout(3000)
+  })
+  expect(long).toEqual([])
 })

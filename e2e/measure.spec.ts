@@ -1,9 +1,8 @@
 // Measuring in workers: the page's ensembles have the bits of Node's, follow the last value of a slider, and load late.
 import type { Page } from '@playwright/test'
-import { jobOf, perform } from '../src/core/experiment/jobs.ts'
-import type { EnsembleReport } from '../src/core/experiment/report.ts'
-import { decodeLink } from '../src/core/link.ts'
-import { afterOpening, expect, open, test } from './laboratory.ts'
+import { dragThrough } from './gestures.ts'
+import { afterOpening, expect, knob, open, test } from './laboratory.ts'
+import { ensembleInNode } from './node-run.ts'
 
 /** What the page is told of an ensemble, with its arrays as texts of all their bits. */
 interface Told {
@@ -50,12 +49,6 @@ async function wholeOf(page: Page, slot: string): Promise<Told> {
   return (await toldTo(page)).filter((told) => told.slot === slot).at(-1) as Told
 }
 
-function inNode(link: string, lane: number): EnsembleReport {
-  const job = jobOf({ kind: 'ensemble', config: decodeLink(link).config, lane })
-  perform(job)
-  return job.report(0) as EnsembleReport
-}
-
 const hex = (values: Float64Array): string =>
   Array.from(new Uint32Array(values.buffer), (word) => word.toString(36)).join()
 
@@ -68,7 +61,7 @@ for (const cores of [2, 4]) {
     await open(page, LINK)
     for (const [lane, slot] of ['ensemble A', 'ensemble B'].entries()) {
       const told = await wholeOf(page, slot)
-      const { regretMean, band95 } = inNode(LINK, lane)
+      const { regretMean, band95 } = ensembleInNode(LINK, lane)
       expect(told.replicates).toBe(130)
       expect(told.regretMean).toBe(hex(regretMean))
       expect(told.band95).toBe(hex(band95))
@@ -80,16 +73,7 @@ test('while ε is dragged the ensemble follows, and ends at the last value', asy
   await listen(page, 2)
   await open(page, 'v=1&at=500')
   await wholeOf(page, 'ensemble B')
-  const slider = page.locator('[data-parameter=epsilon]')
-  const box = await slider.boundingBox()
-  if (!box) throw new Error('The ε slider has no box.')
-  await page.mouse.move(box.x + box.width * 0.33, box.y + box.height / 2)
-  await page.mouse.down()
-  for (let i = 0; i <= 40; i++) await page.mouse.move(box.x + (box.width * i) / 40, box.y + box.height / 2)
-  await page.mouse.up()
-  await expect(slider)
-    .toHaveAttribute('aria-valuetext', /.*/)
-    .catch(() => {})
+  await dragThrough(page, knob(page, 'epsilon'))
   await expect.poll(async () => (await toldTo(page)).at(-1)).toMatchObject({ epsilon: 1, done: true })
   const told = await toldTo(page)
   // Exploring in every episode loses V* each time, in every run.
@@ -129,6 +113,6 @@ test('where what measures cannot be loaded, the page goes on, and the next chang
   await listen(page, 2)
   await open(page, 'v=1&at=500')
   await expect.poll(() => refused).toBe(1)
-  await page.locator('[data-parameter=epsilon]').press('End')
+  await knob(page, 'epsilon').press('End')
   expect((await wholeOf(page, 'ensemble B')).epsilon).toBe(1)
 })

@@ -1,34 +1,28 @@
-// The same link, run in Node: what the page's digest must be.
-import { jobOf, perform } from '../src/core/experiment/jobs.ts'
-import { type Laboratory, laboratoryOf, setUpLane } from '../src/core/experiment/laboratory.ts'
-import type { Experiment, Report } from '../src/core/experiment/report.ts'
-import { run } from '../src/core/experiment/run.ts'
+// The same link, run in Node: what the page must show of it.
+import type { EnsembleReport, Experiment, Report } from '../src/core/experiment/report.ts'
 import type { LaneRun } from '../src/core/experiment/trace.ts'
 import { decodeLink } from '../src/core/link.ts'
 import type { Config } from '../src/core/params.ts'
 import { fetchLaws } from '../src/core/scenarios/builds.ts'
+import { measure, runLane } from '../src/core/testing/lanes.ts'
 
 await fetchLaws()
 
 /** The digest that the page shows for this link: four digits a lane. */
 export function digestInNode(link: string): string {
   const { config } = decodeLink(link)
-  const laboratory = laboratoryOf(config)
-  return config.lanes.map((_, lane) => runLane(laboratory, config, lane).digest.slice(0, 4)).join('·')
+  return config.lanes.map((_, lane) => runLane(config, lane).digest.slice(0, 4)).join('·')
 }
 
-function runLane(laboratory: Laboratory, config: Config, lane: number): LaneRun {
-  const running = run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes))
-  let step = running.next()
-  while (!step.done) step = running.next()
-  return step.value
-}
+const traceInNode = (link: string, lane: number): LaneRun['trace'] =>
+  runLane(decodeLink(link).config, lane).trace
 
 /** The first episode, from 0, in which this lane of a link explores. */
-export function firstExplored(link: string, lane: number): number {
-  const { config } = decodeLink(link)
-  return runLane(laboratoryOf(config), config, lane).trace.explored.indexOf(1)
-}
+export const firstExplored = (link: string, lane: number): number =>
+  traceInNode(link, lane).explored.indexOf(1)
+
+/** Regret after each episode of a lane of a link. */
+export const regretInNode = (link: string, lane: number): Float64Array => traceInNode(link, lane).regret
 
 /** What the experiments of a link report; `ask` says which of a lane, from the link's own configuration. */
 export function reportsInNode(
@@ -37,22 +31,13 @@ export function reportsInNode(
   ask: (config: Config, lane: number) => Experiment,
 ): Report[] {
   const { config } = decodeLink(link)
-  return lanes.map((lane) => {
-    const job = jobOf(ask(config, lane))
-    perform(job)
-    return job.report(0)
-  })
+  return lanes.map((lane) => measure(ask(config, lane)))
 }
 
-/** Regret after each episode of a lane of a link. */
-export function regretInNode(link: string, lane: number): Float64Array {
-  const { config } = decodeLink(link)
-  return runLane(laboratoryOf(config), config, lane).trace.regret
-}
+/** What the ensemble of a lane of a link reports. */
+export const ensembleInNode = (link: string, lane: number): EnsembleReport =>
+  measure({ kind: 'ensemble', config: decodeLink(link).config, lane })
 
 /** Mean regret of a lane of a link after this many episodes, over the link's replicates. */
-export function meanInNode(link: string, lane: number, episodes: number): number {
-  const [report] = reportsInNode(link, [lane], (config) => ({ kind: 'ensemble', config, lane }))
-  if (report.kind !== 'ensemble') throw new Error(`Expected an ensemble, got a ${report.kind}.`)
-  return report.regretMean[episodes - 1]
-}
+export const meanInNode = (link: string, lane: number, episodes: number): number =>
+  ensembleInNode(link, lane).regretMean[episodes - 1]

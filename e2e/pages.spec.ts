@@ -1,17 +1,18 @@
 // Pages with an address of their own: chapters in each language, and the page for teachers, on every screen.
-import { counter, expect, notices, test } from './laboratory.ts'
+import { counter, expect, knob, notices, test } from './laboratory.ts'
 import { lesson, openLesson, openPage, title } from './lesson.ts'
+import { sizeOf } from './looks.ts'
 
 test('the address names chapter and language, and keeps a state that was changed', async ({ page }) => {
   await openLesson(page, 'lesson/2')
   await lesson(page).getByRole('combobox').selectOption('de')
   await expect(title(page)).toHaveText('Was im Prompt steht')
   await expect(page).toHaveURL(/#\/lesson\/2\/de\?v=1/)
-  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await knob(page, 'boardNoise').press('ArrowLeft')
   await expect(page).toHaveURL(/boardNoise=0\.69/)
   await page.reload()
   await expect(title(page)).toHaveText('Was im Prompt steht')
-  await expect(page.locator('[data-parameter=boardNoise]')).toHaveAttribute('aria-valuetext', '0.69')
+  await expect(knob(page, 'boardNoise')).toHaveAttribute('aria-valuetext', '0.69')
   await page.locator('[data-chapter=next]').click()
   await expect(page).toHaveURL(/#\/lesson\/3\/de\?/)
   await page.goBack()
@@ -50,6 +51,6 @@ test('nothing is wider than a phone of 360 px', async ({ page }) => {
     await openPage(page, route)
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
     await page.waitForTimeout(300)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(360)
+    expect((await sizeOf(page)).width, route).toBeLessThanOrEqual(360)
   }
 })

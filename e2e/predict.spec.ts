@@ -1,4 +1,5 @@
 // Drawing the regret that one expects before it is seen, over the plot of the laboratory.
+import { boxOf, drag } from './gestures.ts'
 import { counter, expect, regrets, test } from './laboratory.ts'
 import { handles, openPage, reveal, sentence } from './lesson.ts'
 
@@ -10,12 +11,18 @@ test('a curve is drawn with the mouse in the laboratory, and the measured one is
   await expect(handles(page).first()).toBeFocused()
   await expect(page.getByRole('slider', { name: /Episode to read/ })).toHaveCount(0)
   await expect(reveal(page)).toBeDisabled()
-  const box = await page.locator('[data-pen]').boundingBox()
-  if (!box) throw new Error('There is nothing to draw on.')
-  await page.mouse.move(box.x + 60, box.y + box.height - 40)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width - 120, box.y + 40, { steps: 12 })
-  await page.mouse.up()
+  const box = await boxOf(page.locator('[data-pen]'))
+  const [left, top, right, bottom] = [
+    box.x + 60,
+    box.y + 40,
+    box.x + box.width - 120,
+    box.y + box.height - 40,
+  ]
+  const points = Array.from({ length: 13 }, (_, i) => ({
+    x: left + ((right - left) * i) / 12,
+    y: bottom + ((top - bottom) * i) / 12,
+  }))
+  await drag(page, points)
   await reveal(page).click()
   await expect(sentence(page)).toHaveAttribute('data-verdict', 'high')
   // The number in the sentence is the one that the run ends with.

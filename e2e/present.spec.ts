@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { counter, expect, open, test } from './laboratory.ts'
+import { sizeOf } from './looks.ts'
 
 /** What an independent decoder reads in the picture that is on the screen. */
 async function readCode(page: Page): Promise<string | undefined> {
@@ -50,11 +51,7 @@ for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height })
       await open(page, `v=1&lanes=${lanes}&view=present&at=250`)
       await expect(page.getByRole('region', { name: 'Courier B' })).toBeVisible()
-      const sizes = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.scrollHeight,
-      ])
-      expect(sizes).toEqual([width, height])
+      expect(await sizeOf(page)).toEqual({ width, height })
       expect(await cutOff(page)).toEqual([])
       // A letter of a row is as tall as a fortieth of the picture, of four lanes a fiftieth.
       const row = await page

@@ -4,7 +4,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { decodeLink } from '../src/core/link.ts'
 import { PRESETS } from '../src/core/presets.ts'
 import { CLAIMS } from '../src/core/testing/claims.ts'
-import { counter, digest, expect, open, regrets, test } from './laboratory.ts'
+import { counter, digest, expect, notices, open, regrets, test } from './laboratory.ts'
+import { violations } from './looks.ts'
 import { digestInNode } from './node-run.ts'
 
 /** Pictures at fixed seeds, for a person to look at. */
@@ -53,8 +54,7 @@ test('the gallery shows a card with two pictures for every lesson, and opens wha
     const lanes = decodeLink(PRESETS.find((preset) => preset.id === id)?.link ?? '').config.lanes.length
     await expect(card.locator('svg text')).toHaveText(['A', 'B', 'C', 'D'].slice(0, lanes))
   }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`)).toEqual([])
+  expect(await violations(new AxeBuilder({ page }))).toEqual([])
 
   await gallery.locator('[data-preset=needle]').click()
   await expect(gallery).toBeHidden()
@@ -62,7 +62,7 @@ test('the gallery shows a card with two pictures for every lesson, and opens wha
   await expect(counter(page)).toHaveText('Episode 100 of 400: done')
   await expect(page.getByRole('heading', { name: 'Where is the treasure?' })).toHaveCount(2)
   await expect(page.getByRole('region', { name: 'Digger A' })).toBeVisible()
-  await expect(page.locator('[data-notices]')).toHaveText('')
+  await expect(notices(page)).toHaveText('')
   await page.goBack()
   await expect(counter(page)).toHaveText('Episode 7 of 1000: done')
   await page.keyboard.press('g')

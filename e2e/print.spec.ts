@@ -1,6 +1,6 @@
 // The handout: the state on show as exactly one page of A4, from every screen, mode and theme.
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './laboratory.ts'
+import { expect, open, stir, test } from './laboratory.ts'
 
 /** How many pages, and of which size in points, a printer gets. */
 async function pages(page: Page): Promise<string[]> {
@@ -31,7 +31,7 @@ for (const { name, link, width, dark } of STATES) {
     await page.setViewportSize({ width, height: 740 })
     if (dark) await page.emulateMedia({ colorScheme: 'dark' })
     await open(page, link)
-    await page.mouse.move(100, 100)
+    await stir(page)
     await expect(page.locator('[data-handout]')).toBeAttached()
     expect(await pages(page)).toEqual([A4])
   })
@@ -54,7 +54,7 @@ async function handout(page: Page): Promise<string> {
 
 test('it says the question, the setting, the moment and the link', async ({ page, baseURL }) => {
   await open(page, 'v=1&boardNoise=0.55&at=250')
-  await page.mouse.move(100, 100)
+  await stir(page)
   const words = await handout(page)
   for (const said of [
     'after 250 of 1,000 episodes',
@@ -70,7 +70,7 @@ test('it says the question, the setting, the moment and the link', async ({ page
 
 test('it has room for four lanes, and gives nothing away that is hidden', async ({ page }) => {
   await open(page, 'v=1&lanes=4&truth=hidden&curve=hidden&at=250')
-  await page.mouse.move(100, 100)
+  await stir(page)
   const words = await handout(page)
   expect(words).toContain('Courier D')
   expect(words).toContain('Sketch what you expect')

@@ -1,4 +1,5 @@
 // Formulas of the lesson: a symbol lights what it names, and what is pointed at lights its symbol.
+import { boxOf } from './gestures.ts'
 import { expect, lane, test } from './laboratory.ts'
 import { lesson, next, openLesson, TITLES, title } from './lesson.ts'
 
@@ -43,8 +44,7 @@ test('a curve that a symbol names lights up in the plot, and lights its symbol',
   await page.locator('[data-symbol=linear]').focus()
   await expect.poll(inked).toBe(true)
   await title(page).focus()
-  const box = await overlay.boundingBox()
-  if (!box) throw new Error('There is no layer over the plot.')
+  const box = await boxOf(overlay)
   // A line from corner to corner: somewhere on the upright through the middle it is met.
   let met = false
   for (let y = box.y + 20; y < box.y + box.height - 20 && !met; y += 6) {

@@ -1,9 +1,10 @@
 // Two couriers and more: one Planner for all or one for each, their maps, and how they walk.
-import { expect, open, test } from './laboratory.ts'
+import type { Locator, Page } from '@playwright/test'
+import { expect, notices, open, test, visit } from './laboratory.ts'
+import { sizeOf } from './looks.ts'
 
 const LINK = 'v=1&scenario=two-couriers'
-const team = (page: import('@playwright/test').Page, name: string) =>
-  page.getByRole('region', { name: `Team ${name}` })
+const team = (page: Page, name: string): Locator => page.getByRole('region', { name: `Team ${name}` })
 
 test('one Planner speaks for both, or each courier asks for itself', async ({ page }) => {
   await open(page, `${LINK}&at=12.3`)
@@ -61,14 +62,14 @@ test('three couriers too; more than can be computed is refused in a sentence', a
   await expect(team(page, 'A')).toContainText(
     /Courier 1 to room \d, courier 2 to room \d, courier 3 to room \d\./,
   )
-  await open(page, `${LINK}&couriers=3&plans=8`).catch(() => {})
-  await expect(page.locator('[data-notices]')).toContainText('729 joint subgoals')
+  await visit(page, `#${LINK}&couriers=3&plans=8`)
+  await expect(notices(page)).toContainText('729 joint subgoals')
 })
 
 test('on a phone nothing overflows', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open(page, `${LINK}&at=12.3`)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect((await sizeOf(page)).width).toBeLessThanOrEqual(360)
   await page.getByRole('radio', { name: 'Team B' }).check()
   await expect(team(page, 'B')).toContainText('asked for by no one plan: 0.833')
 })

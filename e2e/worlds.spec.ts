@@ -1,6 +1,6 @@
 // A world that was drawn comes back from undo, from files, from links, from a reload and from the gallery.
-import { at, button, editor, enter, HOUSE, load, map, remarks, saved, tool } from './editor.ts'
-import { digest, expect, lane, open, test } from './laboratory.ts'
+import { button, clickOn, editor, enter, HOUSE, load, map, remarks, saved, tool } from './editor.ts'
+import { digest, expect, lane, notices, open, test } from './laboratory.ts'
 
 test('what was painted, undone and redone in any order is what was there', async ({ page }) => {
   await enter(page)
@@ -10,8 +10,7 @@ test('what was painted, undone and redone in any order is what was there', async
     [6, 5],
     [9, 6],
   ]) {
-    const spot = await at(page, x, y)
-    await page.mouse.click(spot.x, spot.y)
+    await clickOn(page, x, y)
     texts.push((await saved(page)).text)
   }
   expect(new Set(texts).size).toBe(4)
@@ -32,8 +31,7 @@ test('a file that was saved opens as the same world, and one that is wrong is an
 }) => {
   await enter(page)
   await tool(page, 'Counter').click()
-  const spot = await at(page, 13, 5)
-  await page.mouse.click(spot.x, spot.y)
+  await clickOn(page, 13, 5)
   await editor(page).locator('[data-parameter=boardNoise]').press('ArrowRight')
   const { text } = await saved(page)
   await button(page, 'Start afresh').click()
@@ -101,9 +99,7 @@ test('a large world with long names fits into a link of less than 2,000 characte
 
 test('a link whose map is damaged says so and shows the default', async ({ page }) => {
   await open(page, `${HOUSE}&map=1.15x11.EQCI`)
-  await expect(page.locator('[data-notices]')).toContainText(
-    'This map cannot be read: its walls have 4 characters',
-  )
+  await expect(notices(page)).toContainText('This map cannot be read: its walls have 4 characters')
 })
 
 test('what was drawn last is there after a reload, from the gallery', async ({ page }) => {

@@ -1,0 +1,28 @@
+// What can be judged by looking: how large a page is, what is too small for a finger, and what axe has against it.
+import type AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+
+/** All that can be scrolled to, in CSS pixels. */
+export const sizeOf = (page: Page): Promise<{ width: number; height: number }> =>
+  page.evaluate(() => {
+    const { scrollWidth: width, scrollHeight: height } = document.documentElement
+    return { width, height }
+  })
+
+/** Those of some targets that are less high, or less wide, than this many CSS pixels. */
+export const tooSmall = (targets: Locator, height: number, width = 0): Promise<string[]> =>
+  targets.evaluateAll(
+    (elements, [leastHeight, leastWidth]) =>
+      elements
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect()
+          return height < leastHeight || width < leastWidth
+        })
+        .map((element) => element.outerHTML.slice(0, 140)),
+    [height, width],
+  )
+
+export async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = (await axe.analyze()).violations
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
