@@ -26,6 +26,7 @@ import type { TrainingState } from '../core/network/trainer.ts'
 import type { Values } from '../core/parameter.ts'
 import { defaultShared, scenarioRows } from '../core/params.ts'
 import { fetchLaws } from '../core/scenarios/builds.ts'
+import { finish } from './finish.ts'
 import { nodeKernels } from './simd.ts'
 
 await fetchLaws()
@@ -126,13 +127,6 @@ const networkOf = (weights: Float32Array): Network => ({
   episodes: RECIPE.episodes,
   weights,
 })
-
-function finish<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const part = work.next()
-    if (part.done) return part.value
-  }
-}
 
 function measured(weights: Float32Array, actor: Actor): Measurement {
   const { runs, epsilon, seed } = RECIPE.measured

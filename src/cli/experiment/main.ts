@@ -4,6 +4,7 @@ import { laboratoryOf, setUpLane } from '../../core/experiment/laboratory.ts'
 import { run } from '../../core/experiment/run.ts'
 import { ParameterError, ScenarioError } from '../../core/parameter.ts'
 import { laneName } from '../../core/params.ts'
+import { finish } from '../finish.ts'
 import { prepare } from '../networks.ts'
 import { type Command, parse, USAGE } from './arguments.ts'
 import { Bar } from './bar.ts'
@@ -98,10 +99,8 @@ async function runs({ config, lanes }: Plan): Promise<Result[]> {
   const laboratory = laboratoryOf(config)
   return lanes.map((lane) => {
     const started = performance.now()
-    const running = run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes))
-    let step = running.next()
-    while (!step.done) step = running.next()
-    return { lane, report: { kind: 'run', run: step.value, computeMs: performance.now() - started } }
+    const done = finish(run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes)))
+    return { lane, report: { kind: 'run', run: done, computeMs: performance.now() - started } }
   })
 }
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { buffersOf } from '../../core/experiment/buffers.ts'
 import { type Chunk, simulate, type Task } from '../../core/experiment/chunk.ts'
+import { finish } from '../finish.ts'
 import { prepare } from '../networks.ts'
 
 /** What a thread sends back. */
@@ -52,10 +53,8 @@ function thread(file: URL): Hand {
 async function perform(task: Task): Promise<Done> {
   await prepare(task.config)
   const started = performance.now()
-  const running = simulate(task)
-  let step = running.next()
-  while (!step.done) step = running.next()
-  return { chunk: step.value, ms: performance.now() - started }
+  const chunk = finish(simulate(task))
+  return { chunk, ms: performance.now() - started }
 }
 
 /** In a thread: does every task that arrives. Returns whether this is a thread. */
