@@ -1,10 +1,8 @@
 // npm run shots: the picture in the README, and the page at the sizes that matter, for looking at.
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
+import { build, preview } from 'vite'
 
-const PORT = 4292
 const SIZES = [
   { name: 'laptop', width: 1366, height: 768 },
   { name: 'projector', width: 1024, height: 768 },
@@ -12,26 +10,12 @@ const SIZES = [
 ] as const
 
 await build({ logLevel: 'warn' })
-const server = spawn(process.execPath, [
-  'node_modules/vite/bin/vite.js',
-  'preview',
-  '--port',
-  String(PORT),
-  '--strictPort',
-])
-/** The server takes a moment. */
-async function answers(): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null)) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`Nothing answers at port ${PORT}.`)
-}
+const server = await preview({ logLevel: 'warn' })
+const address = server.resolvedUrls?.local[0]
 
 const record = 'node_modules/.cache/browser.json'
 const browser = await chromium.launch(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {})
 try {
-  await answers()
   mkdirSync('shots', { recursive: true })
   for (const scheme of ['light', 'dark'] as const) {
     for (const { name, width, height } of SIZES) {
@@ -40,7 +24,7 @@ try {
         colorScheme: scheme,
         reducedMotion: 'reduce',
       })
-      await page.goto(`http://127.0.0.1:${PORT}/#v=1&at=250`)
+      await page.goto(`${address}#v=1&at=250`)
       await page.getByText('Episode 250 of 1000: done').waitFor()
       await page.waitForTimeout(1500)
       await page.screenshot({ path: `shots/${name}-${scheme}.png` })
@@ -50,5 +34,5 @@ try {
   }
 } finally {
   await browser.close()
-  server.kill()
+  await server.close()
 }
