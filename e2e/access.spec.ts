@@ -71,6 +71,19 @@ const STATES: readonly State[] = [
   { name: 'an embedded plot', path: '?embed=plot#v=1&at=250' },
 ]
 
+/** Graphics that have no name and are not marked as decoration: axe does not ask for one of a canvas. */
+const unnamed = (page: Page): Promise<string[]> =>
+  page.locator('svg, canvas').evaluateAll((graphics) =>
+    graphics
+      .filter((graphic) => {
+        const named = graphic.closest('[aria-hidden=true], [role=img]')
+        if (named?.getAttribute('aria-hidden') === 'true') return false
+        const label = document.getElementById(named?.getAttribute('aria-labelledby') ?? '')?.textContent
+        return !(named?.getAttribute('aria-label') || label)
+      })
+      .map((graphic) => graphic.outerHTML.slice(0, 120)),
+  )
+
 for (const { name, path, act, ready } of STATES) {
   test(`axe finds nothing in ${name}, in any theme`, async ({ page }) => {
     // Four themes, each looked through as a whole.
@@ -80,6 +93,7 @@ for (const { name, path, act, ready } of STATES) {
     if (ready) await expect(ready(page)).toBeVisible()
     else await expect(counter(page)).toHaveText(/\d+ of 1000/)
     await act?.(page)
+    expect(await unnamed(page)).toEqual([])
     for (const { name: theme, media } of THEMES) {
       await page.emulateMedia(media)
       await page.waitForTimeout(200)
@@ -103,15 +117,5 @@ test('axe finds nothing on a phone, with every knob unfolded', async ({ page }) 
 test('every graphic has a name or is marked as decoration', async ({ page }) => {
   await open(page)
   await afterOpening(page)
-  const unnamed = await page.locator('svg, canvas').evaluateAll((graphics) =>
-    graphics
-      .filter((graphic) => {
-        const named = graphic.closest('[aria-hidden=true], [role=img]')
-        if (named?.getAttribute('aria-hidden') === 'true') return false
-        const label = document.getElementById(named?.getAttribute('aria-labelledby') ?? '')?.textContent
-        return !(named?.getAttribute('aria-label') || label)
-      })
-      .map((graphic) => graphic.outerHTML.slice(0, 120)),
-  )
-  expect(unnamed).toEqual([])
+  expect(await unnamed(page)).toEqual([])
 })

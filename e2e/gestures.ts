@@ -9,7 +9,7 @@ export interface Point {
 /** Where something is in the window, in CSS pixels. */
 export async function boxOf(thing: Locator): Promise<Point & { width: number; height: number }> {
   const box = await thing.boundingBox()
-  if (!box) throw new Error(`${thing} is not on the screen.`)
+  if (!box) throw new Error('What is to be touched is not on the screen.')
   return box
 }
 

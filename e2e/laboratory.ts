@@ -5,11 +5,11 @@ export { expect }
 
 /** A test fails if any of its pages logs an error, throws, or asks an origin other than its home for anything. */
 export const test = base.extend<{ home: string; complaints: string[] }>({
-  home: async ({ baseURL }, use) => {
-    await use(String(baseURL))
+  home: async ({ baseURL }, provide) => {
+    await provide(String(baseURL))
   },
   complaints: [
-    async ({ context, home }, use) => {
+    async ({ context, home }, provide) => {
       const complaints: string[] = []
       context.on('weberror', (thrown) => complaints.push(`threw ${thrown.error().message}`))
       context.on('console', (message) => {
@@ -19,7 +19,7 @@ export const test = base.extend<{ home: string; complaints: string[] }>({
         const address = request.url()
         if (!address.startsWith(home) && !/^(data|blob):/.test(address)) complaints.push(`asked ${address}`)
       })
-      await use(complaints)
+      await provide(complaints)
       expect(complaints).toEqual([])
     },
     { auto: true },

@@ -39,12 +39,13 @@ describe('shards', () => {
   })
 
   it('count from 1 to N or from 0 to N − 1', async () => {
-    const shardOf = async (i: number): Promise<Omit<Entry, 'ms'>[]> => {
+    const shardOf = async (i: number): Promise<Entry[]> => {
       const file = at(`count-${i}`)
       await run(`ensemble ${SMALL} --shard ${i}/3 --out ${file}`)
-      const chunks: Omit<Entry, 'ms'>[] = []
-      readEntries(file, ({ ms: _, ...entry }) => chunks.push(entry))
-      return chunks
+      const entries: Entry[] = []
+      // All but the time that it took.
+      readEntries(file, (entry) => entries.push({ ...entry, ms: 0 }))
+      return entries
     }
     const [none, first, last] = [await shardOf(0), await shardOf(1), await shardOf(3)]
     expect(none.length).toBeGreaterThan(0)
