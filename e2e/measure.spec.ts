@@ -1,5 +1,7 @@
 // Measuring in workers: the page's ensembles have the bits of Node's, follow the last value of a slider, and load late.
 import type { Page } from '@playwright/test'
+import type { Value } from '../src/core/parameter.ts'
+import type { MeasureReply, Reply } from '../src/protocol.ts'
 import { dragThrough } from './gestures.ts'
 import { afterOpening, expect, knob, open, test } from './laboratory.ts'
 import { ensembleInNode } from './node-run.ts'
@@ -8,7 +10,7 @@ import { ensembleInNode } from './node-run.ts'
 interface Told {
   readonly slot: string
   readonly done: boolean
-  readonly epsilon: number
+  readonly epsilon: Value
   readonly replicates: number
   readonly regretMean: string
   readonly band95: string
@@ -18,14 +20,14 @@ interface Told {
 async function listen(page: Page, cores: number): Promise<void> {
   await page.addInitScript((count) => {
     Object.defineProperty(navigator, 'hardwareConcurrency', { value: count })
-    const told: object[] = []
+    const told: Told[] = []
     Object.assign(window, { told, runs: 0 })
     const hex = (values: Float64Array): string =>
       Array.from(new Uint32Array(values.buffer), (word) => word.toString(36)).join()
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options)
-        this.addEventListener('message', ({ data }) => {
+        this.addEventListener('message', ({ data }: MessageEvent<Reply | MeasureReply>) => {
           if (data.kind === 'run') (window as unknown as { runs: number }).runs++
           if (data.kind !== 'report' || data.report.kind !== 'ensemble') return
           const { config, lane, replicates, regretMean, band95 } = data.report
