@@ -24,8 +24,8 @@ export interface Previewer {
 export function previewer(): Previewer {
   let worker: Worker | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let newest = 0
-  let waiting: { config: Config; answer: (outcome: Outcome) => void } | null = null
+  let ids = 0
+  let waiting: { id: number; config: Config; answer: (outcome: Outcome) => void } | null = null
 
   const answered = (outcome: Outcome): void => {
     const asked = waiting
@@ -43,7 +43,8 @@ export function previewer(): Previewer {
       name: linkOf(config, null),
     })
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.kind === 'scene' || data.id !== newest || !waiting) return
+      // Of a draft that has changed since: the next has been asked for, even if it is not on its way yet.
+      if (data.kind === 'scene' || data.id !== waiting?.id) return
       if (data.kind === 'run') answered({ kind: 'run', lanes: data.lanes, config: waiting.config })
       if (data.kind === 'error') answered({ kind: 'error', message: data.message })
     }
@@ -58,11 +59,11 @@ export function previewer(): Previewer {
   return {
     ask(config, answer) {
       forget()
-      waiting = { config, answer }
+      const id = ++ids
+      waiting = { id, config, answer }
       timer = setTimeout(() => {
         worker ??= start(config)
-        const request: Request = { kind: 'run', id: ++newest, config }
-        worker.postMessage(request)
+        worker.postMessage({ kind: 'run', id, config } satisfies Request)
       }, PAUSE_MS)
     },
     forget,
