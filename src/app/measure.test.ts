@@ -27,6 +27,10 @@ vi.mock('./pool.ts', () => ({
   },
 }))
 
+/** Networks that a lane needs: none, or a promise of them. */
+const networks = vi.hoisted(() => ({ live: [] as unknown }))
+vi.mock('./live.ts', () => ({ liveNetworks: () => networks.live }))
+
 const SLOT = slotOf('sweep', 1)
 const sweep = (): Experiment => ({ kind: 'sweep', config: lab().config, lane: 1, parameter: 'epsilon' })
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -43,6 +47,7 @@ function answer(slot: string, share: number | null): void {
 
 beforeEach(() => {
   pool.sent.length = 0
+  networks.live = []
   setLab({ config: defaultConfig(), measures: {} })
 })
 
@@ -95,6 +100,38 @@ describe('a slot', () => {
     cancelMeasure('sweep', 1)
     await settled()
     expect(pool.sent).toHaveLength(4)
+  })
+
+  it('waits for its networks, and is not begun where it is cancelled or replaced meanwhile', async () => {
+    const kinds = async (): Promise<string[]> => {
+      await settled()
+      return pool.sent.splice(0).map(({ kind }) => kind)
+    }
+    let arrive = (_: unknown): void => {}
+    const wait = (): void => {
+      networks.live = new Promise((resolve) => {
+        arrive = resolve
+      })
+      measure('sweep', sweep())
+    }
+    wait()
+    // What was under way before it is stopped at once.
+    expect(await kinds()).toEqual(['cancel'])
+    arrive([])
+    expect(await kinds()).toEqual(['measure'])
+    wait()
+    cancelMeasure('sweep', 1)
+    arrive([])
+    expect(await kinds()).toEqual(['cancel', 'cancel'])
+    wait()
+    networks.live = []
+    measure('sweep', sweep())
+    arrive([])
+    expect(await kinds()).toEqual(['cancel', 'measure'])
+    networks.live = Promise.reject(new Error('It was given up.'))
+    measure('sweep', sweep())
+    await settled()
+    expect(lab().measures[SLOT]).toMatchObject({ error: 'It was given up.', share: null })
   })
 
   it('says what went wrong', async () => {

@@ -33,11 +33,18 @@ export function measure(purpose: Purpose, experiment: Experiment): void {
     send({ kind: 'measure', slot, id, experiment, live })
     return
   }
-  const isWanted = (): boolean => lab().measures[slot]?.id === id
+  // What was under way there is no longer wanted, however long the networks take.
+  send({ kind: 'cancel', slot })
   live.then(
-    (found) => isWanted() && send({ kind: 'measure', slot, id, experiment, live: found }),
-    (error: unknown) => receive({ kind: 'error', slot, id, message: String(error) }),
+    (found) => isUnderWay(slot, id) && send({ kind: 'measure', slot, id, experiment, live: found }),
+    (error: Error) => receive({ kind: 'error', slot, id, message: error.message }),
   )
+}
+
+/** Whether this request has been neither replaced nor cancelled, and is not done. */
+function isUnderWay(slot: string, id: number): boolean {
+  const current = lab().measures[slot]
+  return current?.id === id && current.share !== null
 }
 
 /** Stops what is under way there. What is known of it by now stays. */
@@ -83,9 +90,8 @@ function put(slot: string, measure: Measure): void {
 
 function receive(reply: MeasureReply): void {
   const { slot, id } = reply
+  if (!isUnderWay(slot, id)) return
   const current = lab().measures[slot]
-  // Of an experiment that has been replaced or cancelled since.
-  if (current?.id !== id || current.share === null) return
   if (reply.kind === 'error') {
     put(slot, { ...current, report: null, share: null, msLeft: null, error: reply.message })
     return
