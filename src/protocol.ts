@@ -95,21 +95,21 @@ export type MeasureRequest =
 
 /** How far an experiment has come. */
 export interface Progress {
-  /** What has been done of it, from 0 to 1; null when all has. */
-  readonly share: number | null
+  /** What has been done of it, from 0 to 1. */
+  readonly share: number
   /** Null until it can be estimated. */
   readonly msLeft: number | null
 }
 
 /** Replies carry the slot and id of the request that they belong to. */
 export type MeasureReply =
-  /** What is known by now, at first roughly. */
+  /** What is known by now, at first roughly; the last when all has been done. */
   | ({
       readonly kind: 'report'
       readonly slot: string
       readonly id: number
       readonly report: Report
-    } & Progress)
+    } & (Progress | { readonly share: null; readonly msLeft: null }))
   /** Before anything is known. */
   | ({ readonly kind: 'progress'; readonly slot: string; readonly id: number } & Progress)
   /** In one sentence, for people. */

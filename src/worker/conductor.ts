@@ -268,7 +268,7 @@ export class Conductor {
     this.#report(work, { share: null, msLeft: null })
   }
 
-  #report(work: Work, progress: Progress): void {
+  #report(work: Work, progress: Progress | { share: null; msLeft: null }): void {
     const { slot, id, job, started } = work
     work.reported = true
     const report = job.report(performance.now() - started)
