@@ -55,7 +55,7 @@ function request(config: Config): void {
   }
   live.then(
     (found) => id === newest && send({ kind: 'run', id, config, live: found }),
-    (error: unknown) => id === newest && refuse(error instanceof Error ? error.message : String(error)),
+    (error: Error) => id === newest && refuse(error.message),
   )
 }
 

@@ -2,14 +2,9 @@
 import type { LiveWeights } from '../core/network/live.ts'
 import { type Config, isLive } from '../core/params.ts'
 
-let networks: typeof import('./networks.ts') | null = null
-
 /** At once where no lane needs any; rejects with a sentence where one cannot be had. */
 export function liveNetworks(config: Config): readonly LiveWeights[] | Promise<readonly LiveWeights[]> {
-  networks?.forgetOthers(config)
-  if (!config.lanes.some(isLive)) return []
-  return import('./networks.ts').then((loaded) => {
-    networks = loaded
-    return loaded.liveNetworks(config)
-  })
+  return config.lanes.some(isLive)
+    ? import('./networks.ts').then((loaded) => loaded.liveNetworks(config))
+    : []
 }

@@ -1,6 +1,7 @@
 // Networks that were pretrained on this page, by what fixes them; one that a link wants and that is not here is pretrained again.
 import type { LiveWeights } from '../core/network/live.ts'
 import { type Config, isLive, networkKey } from '../core/params.ts'
+import { lab, useLab } from './store.ts'
 
 const here = new Map<string, LiveWeights>()
 const coming = new Map<string, { readonly made: Promise<LiveWeights>; readonly giveUp: AbortController }>()
@@ -21,20 +22,31 @@ export function keepNetwork(key: string, weights: Float32Array): void {
 const liveLanes = ({ shared, lanes }: Config): { key: string; lane: number }[] =>
   lanes.flatMap((values, lane) => (isLive(values) ? [{ key: String(networkKey(shared, values)), lane }] : []))
 
-/** The networks of lanes that no file holds; at once where all of them are here. */
-export function liveNetworks(config: Config): readonly LiveWeights[] | Promise<readonly LiveWeights[]> {
+/** The networks of lanes that no file holds; rejects with a sentence where one cannot be had. */
+export function liveNetworks(config: Config): Promise<readonly LiveWeights[]> {
   const found = liveLanes(config).map(
     ({ key, lane }) => here.get(key) ?? coming.get(key)?.made ?? again(key, config, lane),
   )
-  const ready = found.filter((one): one is LiveWeights => !(one instanceof Promise))
-  return ready.length === found.length ? ready : Promise.all(found.map((one) => Promise.resolve(one)))
+  // It may have been replaced while this file was loaded.
+  giveUpUnwanted()
+  return Promise.all(found)
 }
 
-/** Gives up what is being pretrained again for another configuration. */
-export function forgetOthers(config: Config): void {
-  const wanted = new Set(liveLanes(config).map(({ key }) => key))
-  for (const [key, { giveUp }] of coming) if (!wanted.has(key)) giveUp.abort()
+/** Gives up what neither the page nor anything that is being measured wants any more. */
+function giveUpUnwanted(): void {
+  if (coming.size === 0) return
+  const { config, measures } = lab()
+  const measured = Object.values(measures).filter(({ share }) => share !== null)
+  const wanted = [config, ...measured.map(({ experiment }) => experiment.config)]
+  const keys = new Set(wanted.flatMap((one) => liveLanes(one).map(({ key }) => key)))
+  for (const [key, { giveUp }] of coming) {
+    if (keys.has(key)) continue
+    coming.delete(key)
+    giveUp.abort(new Error('It was given up.'))
+  }
 }
+
+useLab.subscribe(giveUpUnwanted)
 
 function again(key: string, { shared, lanes }: Config, lane: number): Promise<LiveWeights> {
   const giveUp = new AbortController()
@@ -44,7 +56,7 @@ function again(key: string, { shared, lanes }: Config, lane: number): Promise<Li
       keepNetwork(key, weights)
       return { key, weights }
     })
-    .finally(() => coming.delete(key))
+    .finally(() => coming.get(key)?.giveUp === giveUp && coming.delete(key))
   coming.set(key, { made, giveUp })
   return made
 }

@@ -4,13 +4,13 @@ import { laneName } from '../core/params.ts'
 import type { PretrainReply, PretrainRequest } from '../protocol.ts'
 import { dropNotice, notify } from './engine.ts'
 import { startPretrainer } from './pretrainer.ts'
-import { setLab } from './store.ts'
+import { lab, setLab } from './store.ts'
 
 /** One after the other: two would only halve each other's pace. */
 let queue: Promise<unknown> = Promise.resolve()
 
 /**
- * Its weights, from its first step on, with a notice and the page's progress bar meanwhile.
+ * Its weights, from its first step on, with a notice and, while the page waits for its run, its progress bar.
  * @throws Error in one sentence
  */
 export function pretrainAgain(
@@ -25,6 +25,7 @@ export function pretrainAgain(
 }
 
 function make(shared: Values, lane: Values, index: number, signal: AbortSignal): Promise<Float32Array> {
+  signal.throwIfAborted()
   const until = Number(lane.liveSteps)
   const recipe = { trajectories: Number(lane.liveTrajectories), width: Number(lane.liveWidth) }
   const words =
@@ -33,12 +34,12 @@ function make(shared: Values, lane: Values, index: number, signal: AbortSignal):
   const worker = startPretrainer()
   const made = new Promise<Float32Array>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(why))
-    if (signal.aborted) fail('It was given up.')
-    signal.addEventListener('abort', () => fail('It was given up.'))
+    signal.addEventListener('abort', () => reject(signal.reason))
     worker.onerror = (event) =>
       fail(`The worker that pretrains stopped (${event.message || 'it could not be loaded'}).`)
     worker.onmessage = ({ data }: MessageEvent<PretrainReply>) => {
-      if (data.kind === 'pretraining') setLab({ progress: data.step / until })
+      // What is only measured shows its own.
+      if (data.kind === 'pretraining' && lab().progress !== null) setLab({ progress: data.step / until })
       if (data.kind === 'paused') resolve(data.weights)
       if (data.kind === 'error') fail(data.message)
     }
