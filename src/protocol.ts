@@ -101,15 +101,21 @@ export interface Progress {
   readonly msLeft: number | null
 }
 
+/** All of it has been done. */
+export interface Done {
+  readonly share: null
+  readonly msLeft: null
+}
+
 /** Replies carry the slot and id of the request that they belong to. */
 export type MeasureReply =
-  /** What is known by now, at first roughly; the last when all has been done. */
+  /** What is known by now, at first roughly. */
   | ({
       readonly kind: 'report'
       readonly slot: string
       readonly id: number
       readonly report: Report
-    } & (Progress | { readonly share: null; readonly msLeft: null }))
+    } & (Progress | Done))
   /** Before anything is known. */
   | ({ readonly kind: 'progress'; readonly slot: string; readonly id: number } & Progress)
   /** In one sentence, for people. */
