@@ -26,8 +26,7 @@ export function send(request: Request): void {
 }
 
 function start(): void {
-  worker = takeSimulator(receive, (event) => broken(event.message || 'it could not be loaded'))
-  worker.onmessageerror = () => broken('a message could not be read')
+  worker = takeSimulator(receive, broken)
 }
 
 function broken(why: string): void {

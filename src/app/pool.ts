@@ -1,5 +1,6 @@
 // The workers that measure: one conducts, the others lend it their hands; started when first needed, again after a fault.
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
+import { startWorker, whenBroken } from './start-worker.ts'
 
 /** What of a Worker the pool uses, so that tests can bring their own. */
 export type PoolWorker = Pick<
@@ -9,9 +10,6 @@ export type PoolWorker = Pick<
 
 /** One core is left for the page itself and its run. */
 const usualHands = (): number => Math.max(1, (navigator.hardwareConcurrency || 2) - 1)
-
-const startWorker = (): PoolWorker =>
-  new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), { type: 'module', name: 'measure' })
 
 export class Pool {
   readonly #receive: (reply: MeasureReply) => void
@@ -28,7 +26,7 @@ export class Pool {
     receive: (reply: MeasureReply) => void,
     failed: (sentence: string) => void,
     hands = usualHands(),
-    spawn = startWorker,
+    spawn: () => PoolWorker = () => startWorker('measure'),
   ) {
     this.#receive = receive
     this.#failed = failed
@@ -59,8 +57,7 @@ export class Pool {
 
   #add(): PoolWorker {
     const worker = this.#spawn()
-    worker.onerror = (event) => this.#broken((event as ErrorEvent).message || 'it could not be loaded')
-    worker.onmessageerror = () => this.#broken('a message could not be read')
+    whenBroken(worker, (why) => this.#broken(why))
     this.#workers.push(worker)
     return worker
   }

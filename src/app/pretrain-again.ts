@@ -3,7 +3,7 @@ import type { Values } from '../core/parameter.ts'
 import { laneName } from '../core/params.ts'
 import type { PretrainReply, PretrainRequest } from '../protocol.ts'
 import { dropNotice, notify } from './engine.ts'
-import { startPretrainer } from './pretrainer.ts'
+import { startWorker, whenBroken } from './start-worker.ts'
 import { lab, setLab } from './store.ts'
 
 /** One after the other: two would only halve each other's pace. */
@@ -31,12 +31,11 @@ function make(shared: Values, lane: Values, index: number, signal: AbortSignal):
   const words =
     `The network that plays in ${laneName(index)} is in no file: it is being pretrained again, ` +
     `${until.toLocaleString('en')} steps, which gives the same network to the last bit.`
-  const worker = startPretrainer()
+  const worker = startWorker('pretrain')
   const made = new Promise<Float32Array>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(why))
     signal.addEventListener('abort', () => reject(signal.reason))
-    worker.onerror = (event) =>
-      fail(`The worker that pretrains stopped (${event.message || 'it could not be loaded'}).`)
+    whenBroken(worker, (why) => fail(`The worker that pretrains stopped (${why}).`))
     worker.onmessage = ({ data }: MessageEvent<PretrainReply>) => {
       // What is only measured shows its own.
       if (data.kind === 'pretraining' && lab().progress !== null) setLab({ progress: data.step / until })

@@ -8,7 +8,7 @@ import { networkKey, scenarioRows } from '../core/params.ts'
 import type { PretrainReply, PretrainRequest } from '../protocol.ts'
 import { setLane } from './actions.ts'
 import { keepNetwork } from './networks.ts'
-import { startPretrainer } from './pretrainer.ts'
+import { startWorker, whenBroken } from './start-worker.ts'
 import { lab } from './store.ts'
 
 /** A place on a curve. */
@@ -79,11 +79,11 @@ export function begin(recipe: LiveRecipe): void {
     true,
   )
   playsNext = null
+  stopped = null
   if (!worker) {
-    worker = startPretrainer()
+    worker = startWorker('pretrain')
     worker.onmessage = ({ data }: MessageEvent<PretrainReply>) => receive(data)
-    worker.onerror = (event) => fail(event.message || 'it could not be loaded')
-    worker.onmessageerror = () => fail('a message could not be read')
+    whenBroken(worker, fail)
   }
   send({ kind: 'pretrain', id: ++newest, shared, recipe, watched: true, until: 0 })
 }

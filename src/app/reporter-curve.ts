@@ -3,6 +3,7 @@
 import { type Config, scenarioRows } from '../core/params.ts'
 import type { ReporterPoint } from '../core/reporter/curve.ts'
 import type { CurveReply, CurveRequest } from '../protocol.ts'
+import { startWorker, whenBroken } from './start-worker.ts'
 
 export interface Curve {
   readonly points: readonly ReporterPoint[]
@@ -26,10 +27,7 @@ export function measureCurve(config: Config, show: (curve: Curve) => void): () =
     show(known)
     return () => {}
   }
-  const worker = new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'reporter',
-  })
+  const worker = startWorker('reporter')
   const failed = (error: string): void => show({ points: [], done: true, error })
   worker.onmessage = ({ data }: MessageEvent<CurveReply>) => {
     if (data.kind === 'error') return failed(data.message)
@@ -40,8 +38,7 @@ export function measureCurve(config: Config, show: (curve: Curve) => void): () =
     }
     show(curve)
   }
-  worker.onerror = (event) =>
-    failed(`What measures Reporters stopped (${event.message || 'it could not be loaded'}).`)
+  whenBroken(worker, (why) => failed(`What measures Reporters stopped (${why}).`))
   worker.postMessage({ config } satisfies CurveRequest)
   return () => worker.terminate()
 }

@@ -1,13 +1,9 @@
 // Starts the simulator's worker; the first one before the page itself is loaded.
 import type { Reply } from '../protocol.ts'
+import { startWorker, whenBroken } from './start-worker.ts'
 
 /** The worker is told the link by its name, so that it can compile that world while the page is still loading. */
-function newSimulator(): Worker {
-  return new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), {
-    type: 'module',
-    name: location.hash,
-  })
-}
+const newSimulator = (): Worker => startWorker(location.hash)
 
 let first: Worker | null = null
 /** What it said and what went wrong before anyone listened. */
@@ -23,14 +19,14 @@ export function startSimulator(): void {
 /**
  * The worker that has been started, or a new one.
  * @param onReply hears of all that it says, also of what is past
- * @param onError hears of every error, also of one that is past
+ * @param broken hears why it is of no more use, also where that is past
  */
-export function takeSimulator(onReply: (reply: Reply) => void, onError: (event: ErrorEvent) => void): Worker {
+export function takeSimulator(onReply: (reply: Reply) => void, broken: (why: string) => void): Worker {
   const worker = first ?? newSimulator()
+  worker.onmessage = (event: MessageEvent<Reply>) => onReply(event.data)
+  whenBroken(worker, broken)
   const hear = (event: MessageEvent<Reply> | ErrorEvent): void =>
-    'data' in event ? onReply(event.data) : onError(event)
-  worker.onmessage = hear
-  worker.onerror = hear
+    'data' in event ? worker.onmessage?.(event) : worker.onerror?.(event)
   if (first) queueMicrotask(() => early.forEach(hear))
   first = null
   return worker

@@ -3,6 +3,7 @@ import type { LaneRun } from '../core/experiment/trace.ts'
 import { decodeLink } from '../core/link.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
+import { startWorker } from './start-worker.ts'
 
 /** What a thumbnail shows of a run. */
 export interface Thumbnail {
@@ -32,16 +33,12 @@ export function makeThumbnails(
     if (known) show(link, known)
   }
   if (wanted.length === 0) return () => {}
-  const worker = new Worker(new URL('../worker/simulator.worker.ts', import.meta.url), {
-    type: 'module',
-    name: wanted[0],
-  })
+  const worker = startWorker(wanted[0])
   let at = -1
   const next = (): void => {
     at++
-    const request: Request = { kind: 'run', id: at, config: decodeLink(wanted[at] ?? '').config }
-    if (at < wanted.length) worker.postMessage(request)
-    else worker.terminate()
+    if (at === wanted.length) worker.terminate()
+    else worker.postMessage({ kind: 'run', id: at, config: decodeLink(wanted[at]).config } satisfies Request)
   }
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if ((data.kind !== 'run' && data.kind !== 'error') || data.id !== at) return

@@ -72,7 +72,7 @@ it('a worker that breaks is told of in a sentence, and the next draft gets anoth
   broken.onerror({ message: 'out of memory' })
   expect(broken.terminated).toBe(true)
   expect(answer.mock.calls).toEqual([
-    [{ kind: 'error', message: 'It could not be compiled: out of memory.' }],
+    [{ kind: 'error', message: 'It could not be compiled: the simulator stopped (out of memory).' }],
   ])
   ask(second, answer)
   vi.runAllTimers()

@@ -3,6 +3,7 @@ import type { LaneRun } from '../../core/experiment/trace.ts'
 import type { Config } from '../../core/params.ts'
 import type { Reply, Request } from '../../protocol.ts'
 import { linkOf } from '../address.ts'
+import { startWorker, whenBroken } from '../start-worker.ts'
 
 /** What came of a draft. */
 export type Outcome =
@@ -35,21 +36,17 @@ export function previewer(): Previewer {
   const failed = (why: string): void => {
     worker?.terminate()
     worker = null
-    answered({ kind: 'error', message: `It could not be compiled: ${why}.` })
+    answered({ kind: 'error', message: `It could not be compiled: the simulator stopped (${why}).` })
   }
   const start = (config: Config): Worker => {
-    const started = new Worker(new URL('../../worker/simulator.worker.ts', import.meta.url), {
-      type: 'module',
-      name: linkOf(config, null),
-    })
+    const started = startWorker(linkOf(config, null))
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       // Of a draft that has changed since: the next has been asked for, even if it is not on its way yet.
       if (data.kind === 'scene' || data.id !== waiting?.id) return
       if (data.kind === 'run') answered({ kind: 'run', lanes: data.lanes, config: waiting.config })
       if (data.kind === 'error') answered({ kind: 'error', message: data.message })
     }
-    started.onerror = (event) => failed(event.message || 'the simulator did not load')
-    started.onmessageerror = () => failed('a message could not be read')
+    whenBroken(started, failed)
     return started
   }
   const forget = (): void => {
