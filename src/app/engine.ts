@@ -6,6 +6,7 @@ import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
 import { connectFields, receiveFields } from './fields.ts'
 import { liveNetworks } from './live.ts'
+import { after } from './playback.ts'
 import { takeSimulator } from './simulator.ts'
 import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
@@ -99,8 +100,7 @@ function arrive(run: Run): void {
 
 function within(run: Run, playhead: Playhead): Playhead {
   const { episodes, horizon } = run.lanes[0].trace
-  if (playhead.episode >= episodes)
-    return { episode: episodes - 1, step: horizon - 1, cell: Number.MAX_SAFE_INTEGER, done: true }
+  if (playhead.episode >= episodes) return after(episodes, run)
   return playhead.step < horizon ? playhead : { ...playhead, step: horizon - 1 }
 }
 

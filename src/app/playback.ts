@@ -1,7 +1,7 @@
-// Moves the playhead through a run that is already computed: play, step, scrub and the opening.
+// Moves the playhead through a run that is already computed: play, step and scrub.
 import { detailOf, lengthOf } from './details.ts'
 import { animate, invalidate } from './frame.ts'
-import { episodesDone, lab, moveWithinWalk, type Playhead, START, setLab, useLab } from './store.ts'
+import { episodesDone, lab, moveWithinWalk, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
 /** Slow speeds walk cell by cell, fast ones show an episode's end at a time; `Infinity` is the rest of the run in a second. */
 export const SPEEDS = [
@@ -23,12 +23,10 @@ const DWELL_CELLS = 6
 const SLOWER = 3
 /** And before a walk, to see who asks for it, in shares of the time after it. */
 const LEAD = 2 / 3
-const OPENING_SECONDS = 2.6
-/** The opening run ends where the two default curves have parted but most is still to come. */
-const OPENING_EPISODES = 250
 const END_OF_WALK = Number.MAX_SAFE_INTEGER
 
-let stopAt: 'subgoal' | 'episode' | null = null
+/** It plays to the end of the present subgoal only. */
+let oneSubgoal = false
 let remainder = 0
 let stopClock: (() => void) | null = null
 
@@ -53,32 +51,32 @@ function beginning(episode: number, step: number): Playhead {
   return { episode, step, cell: 0 - (step === 0 ? lead : lead / 2), done: false }
 }
 
-/** Starts to play from the playhead on, or from the beginning if the run is at its end. */
-function play(until: 'subgoal' | 'episode' | null = null): void {
+/** Starts to play from the playhead on; from the beginning if the run is at its end, where there is no further subgoal. */
+function play(until: 'end' | 'subgoal'): void {
   const { run, playhead } = lab()
   if (!run) return
-  stopAt = until
+  oneSubgoal = until === 'subgoal'
   remainder = 0
   const atEnd = playhead.done && playhead.episode === run.lanes[0].trace.episodes - 1
-  if (atEnd && until) return
+  if (atEnd && oneSubgoal) return
   const from = atEnd ? START : playhead
   const begins = from.cell === 0 && !from.done
   setLab({ playing: true, opening: false, playhead: begins ? beginning(from.episode, from.step) : from })
 }
 
-function pause(): void {
+export function pause(): void {
   setLab({ playing: false, opening: false })
 }
 
 export function togglePlay(): void {
   if (lab().playing && !lab().opening) pause()
-  else play()
+  else play('end')
 }
 
 /** Walks one subgoal to its outcome; asked again while it walks, it is there at once. */
 export function stepSubgoal(): void {
   const { playing, opening } = lab()
-  if (playing && !opening && stopAt === 'subgoal') {
+  if (playing && !opening && oneSubgoal) {
     finishStep()
     pause()
     return
@@ -89,10 +87,8 @@ export function stepSubgoal(): void {
 }
 
 /** Goes to the end of this episode, or of the next if this one is done. */
-export function stepEpisode(by = 1): void {
-  const { playhead } = lab()
-  const from = episodesDone(playhead)
-  showEpisodes(from + by)
+export function stepEpisode(): void {
+  showEpisodes(episodesDone(lab().playhead) + 1)
 }
 
 /** Shows the run after this many complete episodes; 0 is the very beginning. */
@@ -105,36 +101,11 @@ export function jumpToEnd(): void {
 }
 
 /** The playhead after `count` complete episodes, within the run. */
-export function after(count: number): Playhead {
-  const { run } = lab()
+export function after(count: number, run: Run | null = lab().run): Playhead {
   if (!run || count < 1) return START
   const { episodes, horizon } = run.lanes[0].trace
   const episode = Math.min(episodes, Math.floor(count)) - 1
   return { episode, step: horizon - 1, cell: END_OF_WALK, done: true }
-}
-
-/** Plays the first quarter of the run or so in a few seconds, then stops and waits; at once where motion is unwelcome. */
-export function playOpening(): void {
-  const { run } = lab()
-  if (!run) return
-  const target = Math.min(OPENING_EPISODES, Math.ceil(run.lanes[0].trace.episodes / 4))
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    setLab({ playhead: after(target) })
-    return
-  }
-  let seconds = 0
-  setLab({ opening: true, playing: true })
-  const stop = animate((elapsed) => {
-    if (!lab().opening) return stop()
-    seconds += elapsed / 1000
-    const share = Math.min(1, seconds / OPENING_SECONDS)
-    // Slow at first, so that the eye finds the curves before they part.
-    setLab({ playhead: after(Math.max(1, Math.round(target * share * share))) })
-    if (share === 1) {
-      pause()
-      stop()
-    }
-  })
 }
 
 function advance(elapsedMs: number): void {
@@ -142,7 +113,7 @@ function advance(elapsedMs: number): void {
   if (opening) return
   const pace = SPEEDS[speed]
   const seconds = elapsedMs / 1000
-  if (pace.unit === 'cells' || stopAt === 'subgoal') walkOn(seconds)
+  if (pace.unit === 'cells' || oneSubgoal) walkOn(seconds)
   else skipOn(pace.perSecond, seconds)
 }
 
@@ -156,7 +127,7 @@ function skipOn(perSecond: number, seconds: number): void {
   remainder = steps - whole
   if (whole === 0) return
   const next = after(episodesDone(playhead) + whole)
-  setLab({ playhead: next, playing: next.episode < episodes - 1 && stopAt !== 'episode' })
+  setLab({ playhead: next, playing: next.episode < episodes - 1 })
 }
 
 function walkOn(seconds: number): void {
@@ -167,13 +138,14 @@ function walkOn(seconds: number): void {
   const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond() * seconds
   if (cell < length + dwell) {
     const next = at(playhead, cell, length)
-    if (next.done === playhead.done) moveWithinWalk(next)
-    else setLab({ playhead: next })
-    invalidate()
+    if (next.done !== playhead.done) setLab({ playhead: next })
+    else {
+      moveWithinWalk(next)
+      invalidate()
+    }
     return
   }
-  const stops = stopAt === 'subgoal' || (stopAt === 'episode' && isLastStep(playhead))
-  if (!stops && nextStep()) return
+  if (!oneSubgoal && nextStep()) return
   finishStep()
   pause()
 }

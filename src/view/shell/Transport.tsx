@@ -38,12 +38,7 @@ export function Transport() {
           <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
             +1 subgoal
           </button>
-          <button
-            type="button"
-            className={css.button}
-            title="One episode (Shift + →)"
-            onClick={() => stepEpisode()}
-          >
+          <button type="button" className={css.button} title="One episode (Shift + →)" onClick={stepEpisode}>
             +1 episode
           </button>
           <button

@@ -21,7 +21,7 @@ const present = () => import('../present/turn.ts')
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: [' ', 'k'], shown: 'Space or K', does: 'Play or pause', act: togglePlay },
   { keys: ['ArrowRight'], shown: '→', does: 'One subgoal', act: stepSubgoal },
-  { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'One episode on', act: () => stepEpisode() },
+  { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'One episode on', act: stepEpisode },
   {
     keys: ['ArrowLeft', 'Shift+ArrowLeft'],
     shown: '←',
