@@ -7,7 +7,7 @@ const newSimulator = (): Worker => startWorker(location.hash)
 
 let first: Worker | null = null
 /** What it said and what went wrong before anyone listened. */
-const early: (MessageEvent<Reply> | ErrorEvent)[] = []
+const early: Event[] = []
 
 /** Starts the worker that the first caller of takeSimulator will get. */
 export function startSimulator(): void {
@@ -25,9 +25,10 @@ export function takeSimulator(onReply: (reply: Reply) => void, broken: (why: str
   const worker = first ?? newSimulator()
   worker.onmessage = (event: MessageEvent<Reply>) => onReply(event.data)
   whenBroken(worker, broken)
-  const hear = (event: MessageEvent<Reply> | ErrorEvent): void =>
-    'data' in event ? worker.onmessage?.(event) : worker.onerror?.(event)
-  if (first) queueMicrotask(() => early.forEach(hear))
+  const replay = (): void => {
+    for (const event of early) worker.dispatchEvent(event)
+  }
+  if (first) queueMicrotask(replay)
   first = null
   return worker
 }
