@@ -1,5 +1,5 @@
 // Share links: the same run to the last bit on another page and in Node; damaged links explain themselves; Back goes back.
-
+import type { Page } from '@playwright/test'
 import { decodeLink } from '../src/core/link.ts'
 import {
   afterOpening,
@@ -103,4 +103,39 @@ test('Back goes back to the setting before', async ({ page }) => {
   await expect(digest(page)).toHaveText(before)
   await page.goForward()
   await expect(digest(page)).not.toHaveText(before)
+})
+
+/** Follows a link on the page: that of a preset. */
+async function openPreset(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('g')
+  await page.locator(`[data-preset=${name}]`).click()
+}
+
+test('Back goes back to what was set while it played', async ({ page }) => {
+  await open(page)
+  await afterOpening(page)
+  await page.keyboard.press('Space')
+  await page.locator('[data-parameter=boardNoise]').press('ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await openPreset(page, 'needle')
+  await expect(page).toHaveURL(/scenario=needle/)
+  await page.goBack()
+  await expect(page).toHaveURL(/boardNoise=0\.69/)
+  await expect(page.locator('[data-parameter=boardNoise]')).toHaveAttribute('aria-valuetext', '0.69')
+})
+
+test('a link to what is on show already leaves no opening to be played by the next change', async ({
+  page,
+}) => {
+  await open(page)
+  await openPreset(page, 'needle')
+  await expect(counter(page)).toHaveText('Episode 100 of 400: done')
+  await openPreset(page, 'needle')
+  await expect(counter(page)).toContainText('Episode 1 of 400')
+  const before = String(await digest(page).textContent())
+  await page.locator('[data-parameter=side]').press('ArrowLeft')
+  await expect(digest(page)).not.toHaveText(before)
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await page.waitForTimeout(500)
+  await expect(counter(page)).toContainText('Episode 1 of 400')
 })

@@ -1,5 +1,5 @@
 // Keeps the address and the state in step: every state has a link, and Back goes back.
-import { decodeLink, encodeLink, type Moment } from '../core/link.ts'
+import { decodeLink, encodeLink, type Linked, type Moment } from '../core/link.ts'
 import { type Config, runKey } from '../core/params.ts'
 import { withConfig } from './actions.ts'
 import { notify } from './engine.ts'
@@ -17,24 +17,28 @@ let wanted: Moment | null = null
 let opened = false
 let bare = false
 
-/** The link of the state on show, without its #; all of it, or the part that Back returns to. */
-function linkText(whole = true): string {
-  const { config, truthHidden, curveHidden, view, plotScale, picture, inside, playhead } = lab()
-  const at = whole ? momentOf(playhead) : null
-  return encodeLink({ config, truthHidden, curveHidden, view, plotScale, picture, inside, at })
-}
-
 /**
  * The link of the state on show, or of the same with another configuration, as the laboratory shows it.
  * @param at null for its beginning
+ * @param view for a lecture hall, the same as that reads it
  */
-export function linkOf(config: Config = lab().config, at: Moment | null = momentOf(lab().playhead)): string {
+export function linkOf(
+  config: Config = lab().config,
+  at: Moment | null = momentOf(lab().playhead),
+  view: Linked['view'] = 'lab',
+): string {
   const { truthHidden, curveHidden, plotScale, picture, inside } = lab()
-  return encodeLink({ config, truthHidden, curveHidden, plotScale, picture, inside, at })
+  return encodeLink({ config, truthHidden, curveHidden, view, plotScale, picture, inside, at })
 }
 
 /** What stands behind the #: the page beside the laboratory, if there is one, and the link of the state on show. */
-const hashText = (whole = true): string => withRoute(lab().route, linkText(whole))
+function hashText(at = momentOf(lab().playhead)): string {
+  const { route, config, view } = lab()
+  return withRoute(route, linkOf(config, at, view))
+}
+
+/** The part of it that Back returns to: all but the moment. */
+const settingText = (): string => hashText(null)
 
 /** The whole address of what is on show; or, with another configuration, of the laboratory alone. */
 export const linkAddress = (config?: Config): string =>
@@ -45,8 +49,8 @@ function momentOf({ episode, step, cell, done }: Playhead): Moment | null {
   return episode === 0 && step === 0 && cell === 0 ? null : { episode, step }
 }
 
-/** Takes the state from the address; returns whether it named a moment to show. */
-function open(): boolean {
+/** Takes the state from the address. */
+function open(): void {
   const { notices, at, ...linked } = decodeLink(location.hash)
   const route = routeOf(location.hash)
   bare = isBare(location.hash)
@@ -60,8 +64,8 @@ function open(): boolean {
   })
   for (const notice of notices) notify(notice)
   wanted = at
-  settled = hashText(false)
-  return at !== null
+  opened = false
+  settled = settingText()
 }
 
 /**
@@ -89,10 +93,12 @@ function follow(): void {
   opened = !showIfSame()
 }
 
-/** The run may be the same: then none will arrive, and the moment is shown now. */
+/** The run may be the same: then none will arrive, and a moment that the link names is shown now. */
 function showIfSame(): boolean {
   const { run, config } = lab()
-  return run !== null && runKey(run.config) === runKey(config) && goToLinkedMoment()
+  const same = run !== null && runKey(run.config) === runKey(config)
+  if (same) goToLinkedMoment()
+  return same
 }
 
 /** Whether the run that has arrived is the first after openLink. */
@@ -112,13 +118,13 @@ export function goToLinkedMoment(): boolean {
 }
 
 function settle(): void {
-  if (lab().playing) return
-  const setting = hashText(false)
+  const setting = settingText()
   const address = `#${hashText()}`
   // In a foreign page, Back belongs to that page.
   if (setting !== settled && lab().embed) history.replaceState(null, '', address)
   else if (setting !== settled) history.pushState(null, '', address)
-  else if (lab().refusals.length === 0) correctAddress()
+  // The moment is told where one stops.
+  else if (!lab().playing && lab().refusals.length === 0) correctAddress()
   settled = setting
 }
 
@@ -151,7 +157,7 @@ function takeUp(): void {
 
 function leave(): void {
   // What was refused is told again, unless something has been set since.
-  if (lab().refusals.length > 0 && hashText(false) === settled) return
+  if (lab().refusals.length > 0 && settingText() === settled) return
   keep('sessionStorage', LEFT, { hash: location.hash, link: hashText() } satisfies Left)
 }
 
