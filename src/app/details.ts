@@ -1,6 +1,7 @@
 // Episodes in full, fetched from the worker as the playhead nears them and kept for a while.
 import type { EpisodeDetail, StepDetail } from '../core/experiment/detail.ts'
-import { invalidate } from './frame.ts'
+import { MAX_LANES } from '../core/params.ts'
+import { answersOfRun } from './answers.ts'
 import { lab } from './store.ts'
 
 /** Episodes are fetched in blocks of this many, so that playing at an episode a frame waits for none. */
@@ -15,8 +16,7 @@ export const lengthOf = ({ legs }: StepDetail): number =>
 type Ask = (id: number, lane: number, from: number, to: number) => void
 
 let ask: Ask = () => {}
-let runId = -1
-const kept = new Map<string, readonly EpisodeDetail[] | 'asked'>()
+const blocks = answersOfRun<readonly EpisodeDetail[]>(KEPT * MAX_LANES)
 
 /** Engine: how to ask the worker. */
 export function connectDetails(send: Ask): void {
@@ -25,9 +25,7 @@ export function connectDetails(send: Ask): void {
 
 /** Engine: details have arrived. */
 export function receiveDetails(id: number, lane: number, details: readonly EpisodeDetail[]): void {
-  if (id !== runId || details.length === 0) return
-  kept.set(keyOf(lane, Math.floor(details[0].episode / BLOCK)), details)
-  invalidate()
+  if (details.length > 0) blocks.take(id, keyOf(lane, Math.floor(details[0].episode / BLOCK)), details)
 }
 
 /**
@@ -37,27 +35,14 @@ export function receiveDetails(id: number, lane: number, details: readonly Episo
 export function detailOf(lane: number, episode: number): EpisodeDetail | undefined {
   const { run } = lab()
   if (!run || lane >= run.lanes.length) return undefined
-  if (run.id !== runId) {
-    kept.clear()
-    runId = run.id
-  }
-  const episodes = run.lanes[lane].trace.episodes
+  const { episodes } = run.lanes[lane].trace
   const block = Math.floor(episode / BLOCK)
-  want(lane, block, episodes)
-  if ((block + 1) * BLOCK < episodes) want(lane, block + 1, episodes)
-  const found = kept.get(keyOf(lane, block))
-  return found === 'asked' ? undefined : found?.[episode - block * BLOCK]
+  const found = blockOf(lane, block, episodes)
+  if ((block + 1) * BLOCK < episodes) blockOf(lane, block + 1, episodes)
+  return found?.[episode - block * BLOCK]
 }
 
-function want(lane: number, block: number, episodes: number): void {
-  const key = keyOf(lane, block)
-  if (kept.has(key)) return
-  for (const oldest of kept.keys()) {
-    if (kept.size < KEPT * 4) break
-    kept.delete(oldest)
-  }
-  kept.set(key, 'asked')
-  ask(runId, lane, block * BLOCK, Math.min(episodes, (block + 1) * BLOCK))
-}
+const blockOf = (lane: number, block: number, episodes: number): readonly EpisodeDetail[] | undefined =>
+  blocks.of(keyOf(lane, block), (id) => ask(id, lane, block * BLOCK, Math.min(episodes, (block + 1) * BLOCK)))
 
 const keyOf = (lane: number, block: number): string => `${lane}:${block}`

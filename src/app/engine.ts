@@ -4,7 +4,6 @@ import { type Config, defaultConfig, runKey } from '../core/params.ts'
 import type { Scene } from '../core/scenarios/scenario.ts'
 import type { Reply, Request } from '../protocol.ts'
 import { connectDetails, receiveDetails } from './details.ts'
-import { connectFields, receiveFields } from './fields.ts'
 import { liveNetworks } from './live.ts'
 import { after } from './playback.ts'
 import { takeSimulator } from './simulator.ts'
@@ -19,7 +18,7 @@ let restarts = 0
 /** What was computed first: where the history of changes begins, which is loaded later. */
 export let firstConfig: Config | null = null
 
-/** Whoever is loaded later and asks the worker for something hears its replies here. */
+/** Whoever asks the worker for something hears its replies here. */
 export const hearers = new Set<(reply: Reply) => void>()
 
 export function send(request: Request): void {
@@ -65,7 +64,6 @@ function receive(reply: Reply): void {
     return
   }
   if (reply.kind === 'episodes') receiveDetails(reply.id, reply.lane, reply.details)
-  if (reply.kind === 'fields') receiveFields(reply.id, reply.subgoal, reply.actor, reply.fields)
   for (const hear of hearers) hear(reply)
   if (reply.id !== newest) return
   if (reply.kind === 'progress') setLab({ progress: reply.done / reply.total })
@@ -144,7 +142,6 @@ export function dropNotice(sentence: string): void {
 export function startEngine(): void {
   start()
   connectDetails((id, lane, from, to) => send({ kind: 'episodes', id, lane, from, to }))
-  connectFields((id, subgoal, actor) => send({ kind: 'fields', id, subgoal, actor }))
   useLab.subscribe(
     (state) => state.config,
     (config) => {

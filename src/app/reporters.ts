@@ -1,7 +1,7 @@
 // What the Reporter of a lane makes of what happens, fetched from the worker when it is shown, and kept for the run.
 import type { Confusion } from '../core/reporter/confusion.ts'
+import { answersOfRun } from './answers.ts'
 import { hearers, send } from './engine.ts'
-import { invalidate } from './frame.ts'
 import { lab } from './store.ts'
 
 export interface Reporter {
@@ -9,26 +9,14 @@ export interface Reporter {
   readonly confusion: Confusion
 }
 
-let runId = -1
-const kept = new Map<number, Reporter | 'asked'>()
+const reporters = answersOfRun<Reporter>()
 
 hearers.add((reply) => {
-  if (reply.kind !== 'reporter' || reply.id !== runId) return
-  kept.set(reply.lane, reply)
-  invalidate()
+  if (reply.kind === 'reporter') reporters.take(reply.id, String(reply.lane), reply)
 })
 
 /** Of a lane of the present run; undefined until it has arrived, and a frame follows when it has. */
 export function reporterOf(lane: number): Reporter | undefined {
-  const { run } = lab()
-  if (!run || lane >= run.lanes.length) return undefined
-  if (run.id !== runId) {
-    kept.clear()
-    runId = run.id
-  }
-  const found = kept.get(lane)
-  if (found !== undefined) return found === 'asked' ? undefined : found
-  kept.set(lane, 'asked')
-  send({ kind: 'reporter', id: runId, lane })
-  return undefined
+  if (lane >= (lab().run?.lanes.length ?? 0)) return undefined
+  return reporters.of(String(lane), (id) => send({ kind: 'reporter', id, lane }))
 }
