@@ -15,9 +15,9 @@ export function readEmbed(query: string): Embed | null | undefined {
   const asked = new URLSearchParams(query).get('embed')
   if (asked === null) return null
   if (asked === 'plot') return { what: 'plot' }
-  const [what, letter = letters[0]] = asked.split(':')
+  const [what, letter = letters[0], ...more] = asked.split(':')
   const lane = letters.indexOf(letter)
-  return what === 'lane' && lane >= 0 && asked.split(':').length < 3 ? { what, lane } : undefined
+  return what === 'lane' && lane >= 0 && more.length === 0 ? { what, lane } : undefined
 }
 
 /** The query that asks for it. */

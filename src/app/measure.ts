@@ -79,7 +79,10 @@ function send(request: MeasureRequest): void {
   )
 }
 
-/** Has what measures leave most of the time to the page, or work as fast as it can; also what is asked for later. */
+/**
+ * Has what measures leave most of the time to the page, or work as fast as it can, until told otherwise. Workers that are
+ * started after that know nothing of it.
+ */
 export function measureGently(gentle: boolean): void {
   if (pool) send({ kind: 'pace', gentle })
 }

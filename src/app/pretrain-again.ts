@@ -33,7 +33,7 @@ function make(shared: Values, lane: Values, index: number, signal: AbortSignal):
     `${until.toLocaleString('en')} steps, which gives the same network to the last bit.`
   const worker = startWorker('pretrain')
   const made = new Promise<Float32Array>((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(why))
+    const fail = (sentence: string): void => reject(new Error(sentence))
     signal.addEventListener('abort', () => reject(signal.reason))
     whenBroken(worker, (why) => fail(`The worker that pretrains stopped (${why}).`))
     worker.onmessage = ({ data }: MessageEvent<PretrainReply>) => {

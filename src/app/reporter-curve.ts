@@ -1,5 +1,4 @@
 // How Δ_Rep falls with N_c in a scenario, measured in a worker of its own while somebody looks, and kept.
-
 import { type Config, scenarioRows } from '../core/params.ts'
 import type { ReporterPoint } from '../core/reporter/curve.ts'
 import type { CurveReply, CurveRequest } from '../protocol.ts'
