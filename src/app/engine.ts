@@ -12,11 +12,16 @@ import { type Lab, lab, type Playhead, type Run, START, setLab, useLab } from '.
 let worker: Worker
 let newest = 0
 let asked: Config | null = null
+/** The setting of the run on show, with what has been set since that is no matter to a run. */
+let sound: Config | null = null
 /** A worker that cannot even start is not started for ever. */
 let restarts = 0
 
 /** What was computed first: where the history of changes begins, which is loaded later. */
 export let firstConfig: Config | null = null
+
+/** The very setting that was put back for one that could not be computed, which the history then drops. */
+export let putBack: Config | null = null
 
 /** Whoever asks the worker for something hears its replies here. */
 export const hearers = new Set<(reply: Reply) => void>()
@@ -84,6 +89,7 @@ function receive(reply: Reply): void {
 function arrive(run: Run): void {
   const { run: before, playhead } = lab()
   firstConfig ??= run.config
+  sound = run.config
   const moved = before !== null && !sameBuilding(before.scene, run.scene)
   const next: Partial<Lab> = {
     run,
@@ -114,7 +120,7 @@ const sameBuilding = (a: Scene, b: Scene): boolean =>
 /** What cannot be computed is said, with what could be in its place, and what was there before is kept. */
 function refuse(message: string, instead: Values | null = null): void {
   const { run } = lab()
-  const config = run ? run.config : defaultConfig()
+  const config = sound ?? defaultConfig()
   const notice = `${message} ${run ? 'The setting before it was kept.' : 'The default setting was used instead.'}`
   notify(notice)
   if (instead && asked) {
@@ -122,6 +128,7 @@ function refuse(message: string, instead: Values | null = null): void {
     setLab({ offer: { notice, config: { shared: { ...shared, ...instead }, lanes } } })
   }
   asked = config
+  putBack = sound
   setLab({ progress: null, config, scene: run?.scene ?? null })
   if (!run) request(config)
 }
@@ -146,8 +153,12 @@ export function startEngine(): void {
     (state) => state.config,
     (config) => {
       if (config === asked) return
-      if (asked && runKey(config) === runKey(asked)) asked = config
-      else request(config)
+      if (!asked || runKey(config) !== runKey(asked)) {
+        request(config)
+        return
+      }
+      asked = config
+      if (lab().progress === null) sound = config
     },
     { fireImmediately: true },
   )

@@ -4,7 +4,7 @@ import { decodeLink, encodeLink } from '../../core/link.ts'
 import { type Config, defaultConfig } from '../../core/params.ts'
 import { withConfig } from '../actions.ts'
 import { linkOf } from '../address.ts'
-import { firstConfig } from '../engine.ts'
+import { firstConfig, putBack } from '../engine.ts'
 import { keep, recall } from '../kept.ts'
 import { lab, setLab, useLab } from '../store.ts'
 import { changeOf } from './change-words.ts'
@@ -57,8 +57,7 @@ function follow(config: Config): void {
   const { steps } = useHistory.getState()
   const link = linkOfSetting(config)
   if (link === steps.steps[steps.at].link) return
-  // Only the engine puts the very configuration of the run back: the newer one could not be computed.
-  if (config === lab().run?.config) {
+  if (config === putBack) {
     setSteps(refused(steps, link))
     return
   }
