@@ -107,7 +107,7 @@ describe('a slot', () => {
       await settled()
       return pool.sent.splice(0).map(({ kind }) => kind)
     }
-    let arrive = (_: unknown): void => {}
+    let arrive: (found: unknown) => void = () => {}
     const wait = (): void => {
       networks.live = new Promise((resolve) => {
         arrive = resolve

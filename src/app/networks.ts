@@ -25,7 +25,7 @@ const liveLanes = ({ shared, lanes }: Config): { key: string; lane: number }[] =
 /** The networks of lanes that no file holds; rejects with a sentence where one cannot be had. */
 export function liveNetworks(config: Config): Promise<readonly LiveWeights[]> {
   const found = liveLanes(config).map(
-    ({ key, lane }) => here.get(key) ?? coming.get(key)?.made ?? again(key, config, lane),
+    async ({ key, lane }) => here.get(key) ?? coming.get(key)?.made ?? again(key, config, lane),
   )
   // It may have been replaced while this file was loaded.
   giveUpUnwanted()

@@ -5,15 +5,15 @@ import type { Reply, Request } from '../../protocol.ts'
 
 vi.mock('../address.ts', () => ({ linkOf: () => '' }))
 
-/** The worker that was started last. */
-let worker: Fake
+/** Workers that were started, the last in front. */
+const workers: Fake[] = []
 class Fake {
   readonly asked: Request[] = []
   onmessage: (event: { data: unknown }) => void = () => {}
   onerror: (event: { message: string }) => void = () => {}
   terminated = false
   constructor() {
-    worker = this
+    workers.unshift(this)
   }
   postMessage(request: Request): void {
     this.asked.push(request)
@@ -40,14 +40,14 @@ it('a draft that changes before its run is there gets none but its own', () => {
   ask(first, answer)
   vi.runAllTimers()
   ask(second, answer)
-  worker.answer(1)
+  workers[0].answer(1)
   expect(answer).not.toHaveBeenCalled()
   vi.runAllTimers()
-  expect(worker.asked.map(({ id }) => id)).toEqual([1, 2])
-  worker.answer(1)
+  expect(workers[0].asked.map(({ id }) => id)).toEqual([1, 2])
+  workers[0].answer(1)
   expect(answer).not.toHaveBeenCalled()
-  worker.answer(2)
-  worker.answer(2)
+  workers[0].answer(2)
+  workers[0].answer(2)
   expect(answer.mock.calls).toEqual([[{ kind: 'run', lanes: [2], config: second }]])
 })
 
@@ -57,9 +57,9 @@ it('a draft that is forgotten is not answered, and one that is dragged is not ev
   ask(first, answer)
   ask(second, answer)
   vi.runAllTimers()
-  expect(worker.asked).toEqual([{ kind: 'run', id: 2, config: second }])
+  expect(workers[0].asked).toEqual([{ kind: 'run', id: 2, config: second }])
   forget()
-  worker.answer(2)
+  workers[0].answer(2)
   expect(answer).not.toHaveBeenCalled()
 })
 
@@ -68,7 +68,7 @@ it('a worker that breaks is told of in a sentence, and the next draft gets anoth
   const { ask } = previewer()
   ask(first, answer)
   vi.runAllTimers()
-  const broken = worker
+  const [broken] = workers
   broken.onerror({ message: 'out of memory' })
   expect(broken.terminated).toBe(true)
   expect(answer.mock.calls).toEqual([
@@ -76,7 +76,7 @@ it('a worker that breaks is told of in a sentence, and the next draft gets anoth
   ])
   ask(second, answer)
   vi.runAllTimers()
-  expect(worker).not.toBe(broken)
-  worker.answer(2)
+  expect(workers[0]).not.toBe(broken)
+  workers[0].answer(2)
   expect(answer).toHaveBeenLastCalledWith({ kind: 'run', lanes: [2], config: second })
 })

@@ -15,11 +15,11 @@ const PAUSE_MS = 200
 
 export interface Previewer {
   /** The latest is answered, soon and once. */
-  ask(config: Config, answer: (outcome: Outcome) => void): void
+  readonly ask: (config: Config, answer: (outcome: Outcome) => void) => void
   /** What was asked last is not answered any more. */
-  forget(): void
+  readonly forget: () => void
   /** The same, and the worker goes. */
-  stop(): void
+  readonly stop: () => void
 }
 
 export function previewer(): Previewer {
