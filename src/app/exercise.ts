@@ -1,8 +1,8 @@
 // Measures what a link comes to over many runs, apart from what the laboratory shows, for answers that a text gives.
 import type { EnsembleReport } from '../core/experiment/report.ts'
 import { decodeLink } from '../core/link.ts'
-import type { Config } from '../core/params.ts'
-import { measure, slotOf } from './measure.ts'
+import { type Config, MAX_LANES } from '../core/params.ts'
+import { cancelMeasure, measure, slotOf } from './measure.ts'
 import { lab, useLab } from './store.ts'
 
 /** What a link sets. */
@@ -15,6 +15,7 @@ export const configOf = (link: string): Config => decodeLink(link).config
 export async function measureLink(link: string, replicates: number): Promise<EnsembleReport[]> {
   const linked = configOf(link)
   const config = { ...linked, shared: { ...linked.shared, replicates } }
+  for (let lane = config.lanes.length; lane < MAX_LANES; lane++) cancelMeasure('exercise', lane)
   return await Promise.all(config.lanes.map((_, lane) => ensemble(config, lane)))
 }
 
@@ -23,11 +24,12 @@ function ensemble(config: Config, lane: number): Promise<EnsembleReport> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       const { experiment, share, report, error } = lab().measures[slotOf('exercise', lane)]
-      if (experiment.config !== config) reject(new Error('another answer was asked for.'))
-      else if (error !== null) reject(new Error(error))
-      else if (share === null && report?.kind === 'ensemble') resolve(report)
-      else return
+      const isOurs = experiment.config === config
+      if (isOurs && share !== null) return
       stop()
+      if (isOurs && error !== null) reject(new Error(error))
+      else if (isOurs && report?.kind === 'ensemble' && report.replicates === report.wanted) resolve(report)
+      else reject(new Error('another answer was asked for.'))
     }
     const stop = useLab.subscribe(({ measures }) => measures, look)
   })

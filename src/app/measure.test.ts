@@ -5,6 +5,7 @@ import { defaultConfig } from '../core/params.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import { setLane, setShared } from './actions.ts'
 import { startEnsembles } from './ensembles.ts'
+import { measureLink } from './exercise.ts'
 import { cancelMeasure, isCurrent, measure, slotOf } from './measure.ts'
 import { lab, type Run, setLab } from './store.ts'
 
@@ -144,6 +145,30 @@ describe('a slot', () => {
     pool.fail('A worker stopped.')
     expect(lab().measures[SLOT]).toMatchObject({ error: 'A worker stopped.', share: null })
   })
+})
+
+it('a link that is measured for an exercise ends all lanes of the one before', async () => {
+  networks.live = []
+  const first = measureLink('v=1&lanes=2', 50)
+  const refused = expect(first).rejects.toThrow('another answer was asked for.')
+  const second = measureLink('v=1&lanes=1', 50)
+  await refused
+  await settled()
+  expect(pool.sent.map((request) => `${request.kind} ${'slot' in request ? request.slot : ''}`)).toEqual([
+    'measure exercise A',
+    'measure exercise B',
+    'cancel exercise B',
+    'measure exercise A',
+  ])
+  pool.receive({
+    kind: 'report',
+    slot: 'exercise A',
+    id: lab().measures['exercise A'].id,
+    report: { kind: 'ensemble', replicates: 50, wanted: 50 } as EnsembleReport,
+    share: null,
+    msLeft: null,
+  })
+  expect(await second).toMatchObject([{ kind: 'ensemble', config: { shared: { replicates: 50 } } }])
 })
 
 it('a report is current while its own lane and the shared parameters stay', () => {
