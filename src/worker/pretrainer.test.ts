@@ -46,8 +46,10 @@ describe('a watched training', () => {
     expect(examples.length).toBe(4)
     expect(steps).toBe(6000)
     const news = await until('pretraining', ({ measured, step }) => measured !== null && step > 0)
-    expect(news.loss).toBeGreaterThan(0.5)
-    expect(news.loss).toBeLessThan(3)
+    // On a slow machine a measurement may be told of without a step, and so without a loss.
+    const { loss } = await until('pretraining', (one) => !Number.isNaN(one.loss))
+    expect(loss).toBeGreaterThan(0.5)
+    expect(loss).toBeLessThan(3)
     expect(news.look?.network.length).toBe(9)
     listen({ kind: 'pause' })
     const paused = await until('paused')
