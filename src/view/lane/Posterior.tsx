@@ -43,6 +43,8 @@ export function Posterior({ lane }: { readonly lane: number }) {
     if (latents > rows && isFast() && now - drawnAt.current < LEGIBLE_MS) return
     const { lit, truthHidden } = lab()
     const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
+    // Every frame, as it may be too early to say what has changed.
+    speak(words.current, () => describeBelief(moment, truth))
     const dark = isDark()
     const { weights, heard, detail } = moment
     if (!changed(weights, heard, detail.instruction, lit, truth, dark, rows, moment.run.scene)) return
@@ -56,7 +58,6 @@ export function Posterior({ lane }: { readonly lane: number }) {
       const isOthers = latent < 0 && others > 0
       drawRow(part, { moment, latent, others: isOthers ? others : 0, rest, truth, lit, dark })
     }
-    speak(words.current, () => describeBelief(moment, truth))
   })
 
   return (

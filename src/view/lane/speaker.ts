@@ -10,9 +10,9 @@ export function speaker(): (element: Element | null, words: () => string) => voi
   return (element, words) => {
     const now = performance.now()
     if (!element || (lab().playing && now - at < PAUSE_MS)) return
+    at = now
     const next = words()
     if (next === last) return
-    at = now
     last = next
     if (element.getAttribute('role') === 'img') element.setAttribute('aria-label', next)
     else element.textContent = next
