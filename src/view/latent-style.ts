@@ -14,6 +14,7 @@ const DARK = ['#7f92ff', '#f98924', '#40c59b', '#c07cbe', '#cbed2e', '#dda9fb', 
 export function latentColour(index: number, dark: boolean, marked: Scene['marked']): string {
   const palette = dark ? DARK : LIGHT
   if (marked === 'treasure') return palette[0]
+  if (index < palette.length) return palette[index]
   const turn = Math.floor(index / palette.length)
   const towards = dark ? 255 : 0
   const share = Math.min(0.6, turn * 0.22)

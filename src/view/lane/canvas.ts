@@ -10,11 +10,10 @@ export function cleared(canvas: HTMLCanvasElement, width: number, height: number
   if (canvas.width !== w || canvas.height !== h) {
     canvas.width = w
     canvas.height = h
-  } else {
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, w, h)
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  // Rounded up, the canvas may be a part of a pixel larger.
+  context.clearRect(0, 0, width + 1, height + 1)
   return context
 }
 

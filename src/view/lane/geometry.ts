@@ -31,28 +31,41 @@ export function planOf(scene: Scene, width: number, height: number): Plan {
   }
 }
 
+/** What draws a path: a `Path2D`, or what writes the text of one. */
+type Pen = Pick<Path2D, 'moveTo' | 'quadraticCurveTo' | 'lineTo'>
+
 /** The path along `cells` as the text of an SVG path. */
 export function pathAlong(plan: Plan, cells: ArrayLike<number>): string {
-  return smoothed(pointsAlong(plan, cells, cells.length - 1, 0))
+  const text: string[] = []
+  const pen: Pen = {
+    moveTo: (x, y) => text.push(`M${x},${y}`),
+    quadraticCurveTo: (cx, cy, x, y) => text.push(`Q${cx},${cy} ${x},${y}`),
+    lineTo: (x, y) => text.push(`L${x},${y}`),
+  }
+  drawSmoothed(pen, pointsAlong(plan, cells, cells.length - 1, 0))
+  return text.join('')
 }
 
 /**
  * The path along `cells` up to the fractional index `upTo`, moved aside by `aside` pixels so that several legs in one
- * corridor stay apart.
+ * corridor stay apart. Not by way of a text, which would be made and read in every frame of a walk.
  */
 export function trailAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, aside: number): Path2D {
-  return new Path2D(smoothed(pointsAlong(plan, cells, upTo, aside)))
+  const path = new Path2D()
+  drawSmoothed(path, pointsAlong(plan, cells, upTo, aside))
+  return path
 }
 
-/** A path that turns its corners from the middle of one stretch to the middle of the next. Not d3.line: 4 kB of first load. */
-function smoothed(points: readonly (readonly [number, number])[]): string {
-  const [first, ...rest] = points
-  if (!first) return ''
-  const turns = rest
-    .slice(0, -1)
-    .map(([x, y], i) => `Q${x},${y} ${(x + rest[i + 1][0]) / 2},${(y + rest[i + 1][1]) / 2}`)
-  const end = rest.at(-1) ?? first
-  return `M${first[0]},${first[1]}${turns.join('')}L${end[0]},${end[1]}`
+/** Turns corners from the middle of one stretch to the middle of the next. Not d3.line: 4 kB of first load. */
+function drawSmoothed(pen: Pen, points: readonly (readonly [number, number])[]): void {
+  const last = points.length - 1
+  if (last < 0) return
+  pen.moveTo(...points[0])
+  for (let i = 1; i < last; i++) {
+    const [[x, y], [nextX, nextY]] = [points[i], points[i + 1]]
+    pen.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2)
+  }
+  pen.lineTo(...points[last])
 }
 
 function pointsAlong(plan: Plan, cells: ArrayLike<number>, upTo: number, aside: number): [number, number][] {

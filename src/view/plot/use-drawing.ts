@@ -5,8 +5,11 @@ import { episodesDone, type Lab, lab, type Run } from '../../app/store.ts'
 import { changes } from '../lane/changes.ts'
 import { onDemand } from '../lane/on-demand.ts'
 import { useSize } from '../lane/use-size.ts'
+import { pixelRatio } from '../pixels.ts'
 import type { Band } from './bands.ts'
+import type { Pair } from './difference.ts'
 import { type Layout, layOut, shownTo, type View } from './layout.ts'
+import type { Context } from './paint.ts'
 import { paintBehind } from './paint-behind.ts'
 import { paintFront } from './paint-front.ts'
 import { readingAt, titleAt } from './readout.ts'
@@ -19,7 +22,7 @@ const drawingOfReadout = onDemand(() => import('./draw-readout.ts'))
 const drawingOfDifference = onDemand(() => import('./draw-difference.ts'))
 
 /** The pair whose difference is shown, null for none or for one that the run does not have. */
-export function shownPair({ run, plotDifference }: Lab): readonly [number, number] | null {
+export function shownPair({ run, plotDifference }: Lab): Pair | null {
   return plotDifference?.every((lane) => lane < (run?.lanes.length ?? 0)) ? plotDifference : null
 }
 
@@ -38,6 +41,7 @@ export function useDrawing(
   const before = useRef<{ key: readonly unknown[]; layout: Layout }>(null)
   const behind = useRef<OffscreenCanvas>(null)
   const front = useRef<OffscreenCanvas>(null)
+  const [stateChanged] = useState(changes)
   const [behindChanged] = useState(changes)
   const [frontChanged] = useState(changes)
   const waited = useRef(false)
@@ -45,6 +49,14 @@ export function useDrawing(
     const element = canvas.current
     const state = lab()
     if (!element || !theme.current || !state.run || size.current.width < 80) return
+    const cursor = cursorRef.current
+    const fetched: Fetched = {
+      readout: cursor === null ? null : drawingOfReadout(),
+      difference: shownPair(state) && drawingOfDifference(),
+    }
+    // Within a walk the state stays the same object, and nothing of this picture changes: most frames end here.
+    const given = [size.current, theme.current, pixelRatio(), cursor, fetched.readout, fetched.difference]
+    if (!stateChanged(state, forThisWorld, ...given) && !waited.current) return
     behind.current ??= new OffscreenCanvas(1, 1)
     front.current ??= new OffscreenCanvas(1, 1)
     const back = fitted(behind.current, size.current, theme.current)
@@ -61,11 +73,9 @@ export function useDrawing(
     // That was much for one frame: while playing, the lines follow in the next.
     waited.current = isNew && state.playing && !waited.current
     if (waited.current) return invalidate()
-    const cursor = cursorRef.current === null ? null : drawingOfReadout()
-    const words = view.difference && drawingOfDifference()
-    if (!frontChanged(...stays, view.done, cursorRef.current, cursor, words)) return
+    if (!frontChanged(...stays, view.done, cursor, fetched.readout, fetched.difference)) return
     over.clearRect(0, 0, width, height)
-    paintOver(over, theme.current, layout.current, view, cursorRef.current)
+    paintOver(over, theme.current, layout.current, view, cursor, fetched)
     show([behind.current, front.current], element)
     tellBands(element, layout.current)
   })
@@ -132,22 +142,33 @@ function kept(
   return layout
 }
 
+/** Drawing that has been fetched, null until then and where it is not wanted. */
+interface Fetched {
+  readonly readout: typeof import('./draw-readout.ts') | null
+  readonly difference: typeof import('./draw-difference.ts') | null
+}
+
 /** The lines up to the playhead, and what the cursor reads. */
 function paintOver(
-  context: OffscreenCanvasRenderingContext2D,
+  context: Context,
   theme: Theme,
   layout: Layout,
   { run, done, difference }: View,
   cursor: number | null,
+  fetched: Fetched,
 ): void {
-  const measure = (text: string): number => context.measureText(text).width
-  const drawing = cursor === null ? null : drawingOfReadout()
-  const rows = cursor === null ? [] : readingAt(run.lanes, cursor, done, difference, layout.bands)
   const readout =
-    cursor === null || !drawing
+    cursor === null || !fetched.readout
       ? null
-      : drawing.readoutAt(layout, theme.size, cursor, titleAt(cursor, done), rows, measure)
+      : fetched.readout.readoutAt(
+          layout,
+          theme.size,
+          cursor,
+          titleAt(cursor, done),
+          readingAt(run.lanes, cursor, done, difference, layout.bands),
+          (text) => context.measureText(text).width,
+        )
   paintFront(context, theme, layout, done, readout ? [readout.box] : [])
-  if (difference) drawingOfDifference()?.paintDifference(context, theme, layout, difference, done)
-  if (readout) drawing?.paintReadout(context, theme, layout, readout)
+  if (difference) fetched.difference?.paintDifference(context, theme, layout, difference, done)
+  if (readout) fetched.readout?.paintReadout(context, theme, layout, readout)
 }
