@@ -3,6 +3,7 @@ import type { LaneRun } from '../../core/experiment/trace.ts'
 import { laneStyle } from '../lane-style.ts'
 import type { Band } from './bands.ts'
 import { cumulative, isTelling } from './curves.ts'
+import type { Pair } from './difference.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { amount, count, episodes, list, rate } from './words.ts'
 
@@ -10,7 +11,7 @@ export interface CaptionOf {
   readonly lanes: readonly LaneRun[]
   /** Episodes that count. */
   readonly done: number
-  readonly difference: readonly [number, number] | null
+  readonly difference: Pair | null
   readonly bounds: boolean
   /** Means over runs, those of them that are current. */
   readonly bands: readonly Band[]
@@ -135,7 +136,7 @@ function outside(lanes: readonly LaneRun[], done: number): string {
   return `${list(beyond)} ${beyond.length > 1 ? 'lie' : 'lies'} beyond a bound: it holds for the mean over runs.`
 }
 
-function differenceWords(lanes: readonly LaneRun[], done: number, [a, b]: readonly [number, number]): string {
+function differenceWords(lanes: readonly LaneRun[], done: number, [a, b]: Pair): string {
   const gap = cumulative(lanes[a].trace.regret)(done) - cumulative(lanes[b].trace.regret)(done)
   const [more, less] = (gap >= 0 ? [a, b] : [b, a]).map((lane) => laneStyle(lane).letter)
   const result =

@@ -1,6 +1,7 @@
 // What is drawn in the plot, as functions of the episode: lanes, their difference, bounds, references and guides.
 import type { LaneRun } from '../../core/experiment/trace.ts'
 import { laneStyle } from '../lane-style.ts'
+import type { Pair } from './difference.ts'
 
 export interface Curve {
   readonly kind: 'lane' | 'difference' | 'bound' | 'reference' | 'guide'
@@ -29,14 +30,14 @@ export function laneCurves(lanes: readonly LaneRun[]): Curve[] {
 }
 
 /** Reg_A − Reg_B of two lanes that met the same luck. */
-export function differenceCurve(lanes: readonly LaneRun[], [a, b]: readonly [number, number]): Curve {
+export function differenceCurve(lanes: readonly LaneRun[], [a, b]: Pair): Curve {
   const left = cumulative(lanes[a].trace.regret)
   const right = cumulative(lanes[b].trace.regret)
   return { kind: 'difference', lane: -1, at: (t) => left(t) - right(t), label: '', short: '' }
 }
 
 /** (V* − J₀) t: what is lost when every episode is played from the prior, as if none had taught anything. */
-export function linearReference(lanes: readonly LaneRun[]): Curve | null {
+function linearReference(lanes: readonly LaneRun[]): Curve | null {
   const { vStar, priorValue } = lanes[0].theory
   const slope = vStar - priorValue
   if (slope <= 0) return null
@@ -45,7 +46,7 @@ export function linearReference(lanes: readonly LaneRun[]): Curve | null {
 }
 
 /** Faint lines of slope 1 and ½ in log–log, both through the first episode's loss of the linear reference. */
-export function slopeGuides(lanes: readonly LaneRun[], yLo: number): Curve[] {
+function slopeGuides(lanes: readonly LaneRun[], yLo: number): Curve[] {
   const { vStar, priorValue } = lanes[0].theory
   const start = vStar - priorValue > 0 ? vStar - priorValue : yLo * 2
   const guide = { kind: 'guide', lane: -1 } as const
@@ -72,8 +73,19 @@ export function worldMatters(lanes: readonly LaneRun[]): boolean {
   })
 }
 
+/** What goes across the frame behind the lanes: guides of slope where both axes are logarithmic, else the reference; the bounds. */
+export function curvesAcross(
+  lanes: readonly LaneRun[],
+  shown: { readonly log: boolean; readonly bounds: boolean; readonly forThisWorld: boolean },
+  yLo: number,
+): Curve[] {
+  const reference = linearReference(lanes)
+  const behind = shown.log ? slopeGuides(lanes, yLo) : reference ? [reference] : []
+  return [...behind, ...(shown.bounds ? boundCurves(lanes, shown.forThisWorld) : [])]
+}
+
 /** The bounds of the lanes whose setting they are proved for. */
-export function boundCurves(lanes: readonly LaneRun[], forThisWorld: boolean): Curve[] {
+function boundCurves(lanes: readonly LaneRun[], forThisWorld: boolean): Curve[] {
   return lanes.flatMap((run, lane) => {
     const { letter } = laneStyle(lane)
     const { upperBound, upperBoundForThisWorld, lowerBound } = run.theory

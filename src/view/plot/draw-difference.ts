@@ -2,13 +2,13 @@
 import { laneStyle } from '../lane-style.ts'
 import type { Pair } from './difference.ts'
 import type { Layout } from './layout.ts'
-import { write } from './paint.ts'
+import { type Context, write } from './paint.ts'
 import type { Theme } from './theme.ts'
 import { amount } from './words.ts'
 
 /** Writes who lost more above and below zero, and at the curve's end its value. */
 export function paintDifference(
-  context: OffscreenCanvasRenderingContext2D,
+  context: Context,
   theme: Theme,
   layout: Layout,
   pair: Pair,

@@ -1,11 +1,9 @@
 // Draws the reading at the cursor: a vertical line, a dot on each curve, and a box with what is read.
 import type { Box } from './labels.ts'
 import type { Layout } from './layout.ts'
-import { colourOf, paintBadge } from './paint.ts'
+import { type Context, colourOf, isLive, line, paintBadge } from './paint.ts'
 import type { Row } from './readout.ts'
 import type { Theme } from './theme.ts'
-
-type Context = OffscreenCanvasRenderingContext2D
 
 interface Readout {
   readonly t: number
@@ -48,14 +46,10 @@ export function paintReadout(context: Context, theme: Theme, layout: Layout, rea
   context.setLineDash([])
   context.lineWidth = 1
   context.strokeStyle = theme.ink
-  context.beginPath()
-  context.moveTo(at, frame.top)
-  context.lineTo(at, frame.bottom)
-  context.stroke()
+  line(context, at, frame.top, at, frame.bottom)
   for (const curve of curves) {
     const height = y.at(curve.at(t))
-    if ((curve.kind !== 'lane' && curve.kind !== 'difference') || rows.length === 0 || height > frame.bottom)
-      continue
+    if (!isLive(curve) || rows.length === 0 || height > frame.bottom) continue
     context.beginPath()
     context.arc(at, height, 4, 0, 7)
     context.fillStyle = colourOf(curve, theme)

@@ -2,14 +2,8 @@
 import type { Prediction, Run } from '../../app/store.ts'
 import { type Axis, linearAxis, logAxis } from './axis.ts'
 import type { Band, BandKind } from './bands.ts'
-import {
-  boundCurves,
-  type Curve,
-  differenceCurve,
-  laneCurves,
-  linearReference,
-  slopeGuides,
-} from './curves.ts'
+import { type Curve, curvesAcross, differenceCurve, laneCurves } from './curves.ts'
+import type { Pair } from './difference.ts'
 import { differenceDomain, lastShown, predictionDomain, regretDomain } from './domain.ts'
 import { type Box, type HeightAt, type Placed, placesBeside } from './labels.ts'
 
@@ -24,7 +18,7 @@ export interface View {
   readonly log: boolean
   readonly bounds: boolean
   readonly forThisWorld: boolean
-  readonly difference: readonly [number, number] | null
+  readonly difference: Pair | null
   readonly bands: readonly Band[]
   /** What the bands show. */
   readonly band: BandKind
@@ -94,10 +88,8 @@ export function shownTo({ run, done, prediction }: Pick<View, 'run' | 'done' | '
 function regretCurves({ run, bounds, forThisWorld, prediction }: View, yLo: number, log: boolean): Curve[] {
   const { lanes } = run
   if (prediction && !prediction.revealed) return []
-  const reference = linearReference(lanes)
-  const behind = log ? slopeGuides(lanes, yLo) : reference ? [reference] : []
   // The first lane is drawn last, so that it stays in front.
-  return [...behind, ...(bounds ? boundCurves(lanes, forThisWorld) : []), ...laneCurves(lanes).reverse()]
+  return [...curvesAcross(lanes, { log, bounds, forThisWorld }, yLo), ...laneCurves(lanes).reverse()]
 }
 
 function placeNames(

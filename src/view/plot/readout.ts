@@ -3,10 +3,8 @@ import type { LaneRun } from '../../core/experiment/trace.ts'
 import { laneStyle } from '../lane-style.ts'
 import type { Band } from './bands.ts'
 import { cumulative } from './curves.ts'
-import { pairName } from './difference.ts'
+import { type Pair, pairName } from './difference.ts'
 import { amount, count } from './words.ts'
-
-type Pair = readonly [number, number]
 
 export interface Row {
   /** −1 for the difference. */

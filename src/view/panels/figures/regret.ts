@@ -4,15 +4,8 @@ import { runTable, tableOf } from '../../../core/experiment/table.ts'
 import { type Figure, type Mark, NO_LANE, type Panel } from '../../figure/figure.ts'
 import type { Band } from '../../plot/bands.ts'
 import { caption } from '../../plot/caption.ts'
-import {
-  boundCurves,
-  type Curve,
-  differenceCurve,
-  laneCurves,
-  linearReference,
-  slopeGuides,
-} from '../../plot/curves.ts'
-import { pairName } from '../../plot/difference.ts'
+import { type Curve, curvesAcross, differenceCurve, laneCurves } from '../../plot/curves.ts'
+import { type Pair, pairName } from '../../plot/difference.ts'
 import { differenceDomain, lastShown, regretDomain } from '../../plot/domain.ts'
 import { shownBands } from '../../plot/shown-bands.ts'
 import { shownPair } from '../../plot/use-drawing.ts'
@@ -76,9 +69,7 @@ function regretPanel(
   const xMax = lastShown(done, lanes[0].trace.episodes)
   const { yLo, yHi } = regretDomain(lanes, bands, xMax, log)
   const scale = log ? 'log' : 'linear'
-  const reference = linearReference(lanes)
-  const behind = log ? slopeGuides(lanes, yLo) : reference ? [reference] : []
-  const thin = [...behind, ...(state.plotBounds ? boundCurves(lanes, forThisWorld) : [])]
+  const thin = curvesAcross(lanes, { log, bounds: state.plotBounds, forThisWorld }, yLo)
   return {
     lane: NO_LANE,
     x: { label: 'episodes', symbol: 'episode', scale, domain: [log ? 1 : 0, xMax] },
@@ -91,7 +82,7 @@ function regretPanel(
   }
 }
 
-function differencePanel({ run }: Lab, pair: readonly [number, number], done: number): Panel {
+function differencePanel({ run }: Lab, pair: Pair, done: number): Panel {
   const lanes = (run as NonNullable<Lab['run']>).lanes
   const curve = differenceCurve(lanes, pair)
   const xMax = lastShown(done, lanes[0].trace.episodes)
