@@ -10,24 +10,22 @@ import { type Asked, useExperiments } from './use-experiments.ts'
 import { useSame } from './use-same.ts'
 import { gridOf, lanesFor, setAside, variable } from './varied.ts'
 
-const SWEPT: readonly (readonly [name: string, purpose: Purpose])[] = [
-  ['llmError', 'llmErrorTail'],
-  ['reporterError', 'reporterErrorTail'],
-]
+const PURPOSES: Readonly<Record<string, Purpose>> = {
+  llmError: 'llmErrorTail',
+  reporterError: 'reporterErrorTail',
+}
 
 export default function Errors() {
   const config = useLab((state) => state.config)
-  const rows = variable(config.shared.scenario)
-  const sweeps = SWEPT.flatMap(([name, purpose]) => {
-    const row = rows.find((one) => one.name === name)
-    return row ? [{ row, purpose, lanes: lanesFor(config, [row]) }] : []
-  })
+  const { scenario } = config.shared
+  const rows = useMemo(() => variable(scenario).filter(({ name }) => name in PURPOSES), [scenario])
+  const sweeps = rows.map((row) => ({ row, lanes: lanesFor(config, [row]) }))
   const answer = useExperiments(
-    sweeps.flatMap(({ row, purpose, lanes }) =>
+    sweeps.flatMap(({ row, lanes }) =>
       lanes.map((lane): Asked => {
         const base = setAside(config, lane, [row])
         return {
-          purpose,
+          purpose: PURPOSES[row.name],
           experiment: {
             kind: 'sweep',
             config: base,
@@ -48,12 +46,10 @@ export default function Errors() {
     const provenance = provenanceOf(what, config, known)
     const of = (name: string) => reports.filter(({ parameter }) => parameter === name)
     return errorsFigure(
-      variable(config.shared.scenario)
-        .filter(({ name }) => SWEPT.some(([swept]) => swept === name))
-        .map((row) => ({ row, reports: of(row.name) })),
+      rows.map((row) => ({ row, reports: of(row.name) })),
       provenance,
     )
-  }, [reports, config])
+  }, [reports, rows, config])
   return (
     <Stage
       question="What do errors cost for ever?"

@@ -19,7 +19,7 @@ export interface Band {
 }
 
 /** Half the width of a 95% interval of a mean, in standard errors. */
-const Z95 = 1.96
+export const Z95 = 1.96
 
 export function bandOf(report: EnsembleReport, kind: BandKind, stale: boolean): Band {
   const { lane, replicates, wanted, regretMean, regretSe, bandAt, band5, band95 } = report

@@ -1,5 +1,4 @@
 // Numbers as the plot says them.
-
 import { fixed, rounded } from './numbers.ts'
 
 /** A regret: 0.66, 84.7, 655, 12,345. */

@@ -3,10 +3,12 @@ import type { SweepReport } from '../../../core/experiment/report.ts'
 import { tableOf } from '../../../core/experiment/table.ts'
 import type { NumberRow } from '../../../core/parameter.ts'
 import { type Figure, type Mark, NO_LANE, type Panel, type Provenance } from '../../figure/figure.ts'
+import { Z95 } from '../../plot/bands.ts'
 import { niceUp } from '../../plot/domain.ts'
 import { rate } from '../../plot/words.ts'
 import { dataOf } from './data.ts'
-import { Z95 } from './growth.ts'
+import { errorBars } from './error-bars.ts'
+import { explores } from './explores.ts'
 import { letterOf, soFar, valueWords } from './say.ts'
 import { pickOf } from './sweep.ts'
 
@@ -55,15 +57,9 @@ function panelOf({ row, reports }: ErrorSweep, yHi: number): Panel {
   }
 }
 
-/**
- * Whether there is a bound to draw. Without exploration it only says that every episode may be lost; and one value, at no
- * error, is no line.
- */
-const bounded = ({ tailBound, config, lane }: SweepReport): boolean => {
-  const { epsilon, epsilonMode } = config.lanes[lane]
-  const explores = epsilonMode !== 'fixed' || epsilon !== 0
-  return explores && tailBound.filter(Number.isFinite).length > 1
-}
+/** Whether there is a bound to draw: one value, at no error, is no line. */
+const bounded = ({ tailBound, config, lane }: SweepReport): boolean =>
+  explores(config.lanes[lane]) && tailBound.filter(Number.isFinite).length > 1
 
 const numbersOf = ({ values }: SweepReport): number[] => values.map(Number)
 
@@ -74,9 +70,7 @@ function marksOf(report: SweepReport, row: NumberRow): Mark[] {
     kind: 'points',
     lane,
     x,
-    y: tailMean,
-    lo: tailMean.map((mean, i) => mean - Z95 * tailSe[i]),
-    hi: tailMean.map((mean, i) => mean + Z95 * tailSe[i]),
+    ...errorBars(tailMean, tailSe),
     joined: true,
     label: '',
     picks: report.values.map((value) => pickOf(lane, row, value)),

@@ -4,10 +4,8 @@ import { tableOf } from '../../../core/experiment/table.ts'
 import { type Figure, type Mark, NO_LANE, type Provenance } from '../../figure/figure.ts'
 import { count, list } from '../../plot/words.ts'
 import { dataOf } from './data.ts'
+import { errorBars } from './error-bars.ts'
 import { exponentWords, letterOf, soFar } from './say.ts'
-
-/** Half the width of a 95% interval of a mean, in standard errors. */
-export const Z95 = 1.96
 
 export function growthFigure(reports: readonly GrowthReport[], provenance: Provenance): Figure {
   const horizons = reports.flatMap(({ horizons: all }) => [...all])
@@ -109,14 +107,15 @@ function labelOf(report: GrowthReport): string {
 
 function pointsMark(report: GrowthReport): Mark {
   const { lane, horizons, regretMean, regretSe } = report
+  const { lo, hi } = errorBars(regretMean, regretSe)
   return {
     kind: 'points',
     lane,
     x: horizons,
     // A logarithmic axis has no zero.
     y: regretMean.map((mean) => (mean > 0 ? mean : Number.NaN)),
-    lo: regretMean.map((mean, i) => Math.max(mean / 100, mean - Z95 * regretSe[i])),
-    hi: regretMean.map((mean, i) => mean + Z95 * regretSe[i]),
+    lo: regretMean.map((mean, i) => Math.max(mean / 100, lo[i])),
+    hi,
     joined: false,
     label: labelOf(report),
   }

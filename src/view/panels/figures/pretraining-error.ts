@@ -1,10 +1,10 @@
 // The figure of the pretraining error: Δ_LLM against N_p, log–log, and against the in-context episode for the best network.
-
 import { EVIDENCE } from '../../../core/network/kinds.ts'
 import type { CheckpointEntry, Manifest } from '../../../core/network/manifest.ts'
 import type { Measurement } from '../../../core/network/measure.ts'
 import { type Figure, type Mark, NO_LANE, type Provenance, type Table } from '../../figure/figure.ts'
 import { count } from '../../plot/words.ts'
+import { deltaWords } from './say.ts'
 
 export const ERROR_TITLE = 'How far is a pretrained network from BAIL?'
 
@@ -120,18 +120,16 @@ function tableOf(checkpoints: readonly CheckpointEntry[], only?: readonly string
   return { columns: kept.map(([name, values]) => ({ name, values })), numbers: [] }
 }
 
-const digits = (value: number): string => value.toFixed(value < 0.0995 ? 3 : 2)
-
 function captionOf(checkpoints: readonly CheckpointEntry[], runs: number, epsilon: number): string {
   const [first, best] = [checkpoints[0], checkpoints[checkpoints.length - 1]]
   const { overall, byEvidence } = best.error
   const worst = first.error
   const sure =
     worst.overall.network > worst.overall.prior
-      ? ` On ${count(first.trajectories)} it is worse than the prior alone (${digits(worst.overall.network)}): a few labels, learnt by heart, make it sure where nothing is known, as in the first episode (${digits(worst.byEpisode[0].network)}).`
+      ? ` On ${count(first.trajectories)} it is worse than the prior alone (${deltaWords(worst.overall.network)}): a few labels, learnt by heart, make it sure where nothing is known, as in the first episode (${deltaWords(worst.byEpisode[0].network)}).`
       : ''
   return (
-    `Δ_LLM falls to ${digits(overall.network)} at N_p = ${count(best.trajectories)} (the prior alone ${digits(overall.prior)}), and to ${digits(byEvidence[AFTER].network)} after a world is excluded.${sure} ` +
+    `Δ_LLM falls to ${deltaWords(overall.network)} at N_p = ${count(best.trajectories)} (the prior alone ${deltaWords(overall.prior)}), and to ${deltaWords(byEvidence[AFTER].network)} after a world is excluded.${sure} ` +
     `Larger data are also trained on for longer. Measured on ${count(runs)} prompts that each network made itself, ε = ${epsilon}.`
   )
 }

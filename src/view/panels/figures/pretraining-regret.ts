@@ -5,7 +5,8 @@ import { type Figure, type Mark, NO_LANE, type Panel, type Provenance } from '..
 import { niceUp } from '../../plot/domain.ts'
 import { amount, count } from '../../plot/words.ts'
 import { dataOf } from './data.ts'
-import { Z95 } from './growth.ts'
+import { errorBars } from './error-bars.ts'
+import { explores } from './explores.ts'
 import { episodesOf, soFar } from './say.ts'
 
 export const REGRET_TITLE = 'What is pretraining worth?'
@@ -17,8 +18,7 @@ const SYNTHETIC = 2
 export function pretrainingRegretFigure(report: PretrainingReport, provenance: Provenance): Figure {
   const { config, lane, exploring, imitating, upperBound, window } = report
   const T = episodesOf(config)
-  const explores = config.lanes[lane].epsilonMode !== 'fixed' || config.lanes[lane].epsilon !== 0
-  const bound = explores && upperBound.some(Number.isFinite)
+  const bound = explores(config.lanes[lane]) && upperBound.some(Number.isFinite)
   return {
     id: 'pretraining-regret',
     title: REGRET_TITLE,
@@ -89,9 +89,7 @@ const points = (x: readonly number[], { mean, se }: Estimates, look: number): Ma
   lane: NO_LANE,
   look,
   x,
-  y: mean,
-  lo: mean.map((value, i) => value - Z95 * se[i]),
-  hi: mean.map((value, i) => value + Z95 * se[i]),
+  ...errorBars(mean, se),
   joined: true,
   label: '',
 })

@@ -11,6 +11,9 @@ export const exponentWords = (exponent: number, low: number, high: number): stri
 export const valueWords = (value: number | string): string =>
   typeof value === 'string' ? value : String(Number(value.toPrecision(4)))
 
+/** A Δ_LLM, or what else is told as one: 0.031, 0.42. */
+export const deltaWords = (delta: number): string => delta.toFixed(delta < 0.0995 ? 3 : 2)
+
 /** How many runs: `200 runs`. */
 const runsWords = (runs: number): string => `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`
 

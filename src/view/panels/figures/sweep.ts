@@ -8,7 +8,8 @@ import { niceUp } from '../../plot/domain.ts'
 import { amount, count } from '../../plot/words.ts'
 import { axisFor, wordOf } from './axes.ts'
 import { dataOf } from './data.ts'
-import { Z95 } from './growth.ts'
+import { errorBars } from './error-bars.ts'
+import { explores } from './explores.ts'
 import { episodesOf, letterOf, soFar } from './say.ts'
 
 /** What a person would choose, given the choice; of the others no best is named: nobody chooses an error. */
@@ -81,15 +82,15 @@ function orderOf(row: NumberRow, values: readonly Value[]): number[] {
   return [...places.filter((i) => values[i] !== 0), ...places.filter((i) => values[i] === 0)]
 }
 
-/** Without exploration the upper bound only says that every episode may be lost: there it is left out. */
+/** Where nothing is explored the upper bound is left out. */
 function boundMarks(
   { lane, parameter, values, upperBound, lowerBound, config }: SweepReport,
   order: readonly number[],
   x: readonly number[],
 ): Mark[] {
-  const { epsilon, epsilonMode } = config.lanes[lane]
-  const explores = (i: number): boolean =>
-    (parameter === 'epsilon' ? values[i] : epsilonMode === 'fixed' ? epsilon : 1) !== 0
+  const own = config.lanes[lane]
+  const exploresAt = (i: number): boolean =>
+    explores(parameter === 'epsilon' ? { epsilon: values[i], epsilonMode: 'fixed' } : own)
   const of = (y: readonly number[], which: string): Mark[] => {
     if (!y.some(Number.isFinite)) return []
     const [label, short] = [`${which} bound for ${letterOf(lane)}`, `${which} bound ${letterOf(lane)}`]
@@ -97,7 +98,7 @@ function boundMarks(
   }
   return [
     ...of(
-      order.map((i) => (explores(i) ? upperBound[i] : Number.NaN)),
+      order.map((i) => (exploresAt(i) ? upperBound[i] : Number.NaN)),
       'upper',
     ),
     ...of(
@@ -113,13 +114,12 @@ function pointsMark(
   x: readonly number[],
   row: NumberRow,
 ): Mark {
+  const ordered = (all: Float64Array): Float64Array => Float64Array.from(order, (i) => all[i])
   return {
     kind: 'points',
     lane,
     x,
-    y: order.map((i) => regretMean[i]),
-    lo: order.map((i) => regretMean[i] - Z95 * regretSe[i]),
-    hi: order.map((i) => regretMean[i] + Z95 * regretSe[i]),
+    ...errorBars(ordered(regretMean), ordered(regretSe)),
     joined: true,
     label: '',
     picks: order.map((i) => pickOf(lane, row, values[i])),

@@ -1,6 +1,8 @@
 // A small curve of a training under way: a value against the steps done, and what it is to be compared with.
 import { line, scaleLinear, scaleLog } from 'd3'
 import type { Point } from '../../../app/pretraining.ts'
+import { count } from '../../plot/words.ts'
+import { deltaWords } from '../figures/say.ts'
 import css from './pretraining.module.css'
 
 interface Props {
@@ -36,12 +38,12 @@ export function Curve({ title, points, steps, domain, ticks, log = false, level 
   return (
     <div className={css.curve}>
       <p className={css.title}>
-        {title} <b>{last ? words(last.value) : '…'}</b>
+        {title} <b>{last ? deltaWords(last.value) : '…'}</b>
       </p>
       <svg
         viewBox={`0 0 ${WIDE} ${TALL}`}
         role="img"
-        aria-label={`${title} ${last ? `${words(last.value)} after ${last.step} steps` : 'not known yet'}${level ? `; ${level.words}: ${words(level.at)}` : ''}.`}
+        aria-label={`${title} ${last ? `${deltaWords(last.value)} after ${last.step} steps` : 'not known yet'}${level ? `; ${level.words}: ${deltaWords(level.at)}` : ''}.`}
       >
         {ticks.map((tick) => (
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
@@ -61,11 +63,9 @@ export function Curve({ title, points, steps, domain, ticks, log = false, level 
         )}
         <path className={css.path} d={path ?? ''} />
         <text className={css.tick} x={WIDE - FRAME.right} y={TALL - 3}>
-          {steps > 0 ? `${steps.toLocaleString('en')} steps` : 'steps'}
+          {steps > 0 ? `${count(steps)} steps` : 'steps'}
         </text>
       </svg>
     </div>
   )
 }
-
-const words = (value: number): string => value.toFixed(value < 0.0995 ? 3 : 2)

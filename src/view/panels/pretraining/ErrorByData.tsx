@@ -7,6 +7,7 @@ import { SHIPPED } from '../../../core/network/shipped.ts'
 import { ERROR_TITLE, pretrainingErrorFigure } from '../figures/pretraining-error.ts'
 import { provenanceOf } from '../provenance.ts'
 import { Stage } from '../Stage.tsx'
+import { NO_NETWORKS } from './words.ts'
 
 export function ErrorByData({ choice }: { readonly choice: ReactNode }) {
   const config = useLab((state) => state.config)
@@ -41,5 +42,5 @@ export function ErrorByData({ choice }: { readonly choice: ReactNode }) {
 function noneWords(scenario: string, manifest: Manifest | string | null): string | null {
   if (typeof manifest === 'string') return manifest
   if (scenario in SHIPPED) return manifest ? null : 'One moment …'
-  return `No pretrained networks come with this scenario; there are some for ${Object.keys(SHIPPED).join(' and ')}.`
+  return NO_NETWORKS
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../app/pretraining.ts'
 import { useLab } from '../../../app/store.ts'
 import { NETWORK_ROWS } from '../../../core/network/rows.ts'
+import { count } from '../../plot/words.ts'
 import { Choice } from '../Choice.tsx'
 import { LetPlay } from './LetPlay.tsx'
 import { Numbers } from './Numbers.tsx'
@@ -39,7 +40,7 @@ export function Live() {
           value={trajectories}
           options={SIZES.map((size) => ({
             value: String(size),
-            label: size === 0 ? 'N_p = ∞' : `N_p = ${size.toLocaleString('en')}`,
+            label: size === 0 ? 'N_p = ∞' : `N_p = ${count(size)}`,
           }))}
           onChange={setTrajectories}
         />

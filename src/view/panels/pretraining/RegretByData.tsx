@@ -1,15 +1,18 @@
 // Regret against N_p: what pretraining is worth, with exploration and without, beside BAIL that errs as much on purpose.
 import { type ReactNode, useMemo } from 'react'
-import { lab, useLab } from '../../../app/store.ts'
+import { useLab } from '../../../app/store.ts'
 import { SHIPPED } from '../../../core/network/shipped.ts'
 import { type Config, laneName } from '../../../core/params.ts'
+import { count } from '../../plot/words.ts'
 import { Choice } from '../Choice.tsx'
+import { explores } from '../figures/explores.ts'
 import { pretrainingRegretFigure, REGRET_TITLE } from '../figures/pretraining-regret.ts'
 import type { PanelProps } from '../index.ts'
 import { provenanceOf } from '../provenance.ts'
 import { Stage } from '../Stage.tsx'
 import { useExperiments } from '../use-experiments.ts'
 import { useSame } from '../use-same.ts'
+import { NO_NETWORKS } from './words.ts'
 
 /** T: longer runs take their time, as every episode is read anew when the window slides. */
 const HORIZONS = ['100', '300', '1000']
@@ -23,7 +26,8 @@ interface Props extends PanelProps {
 export function RegretByData({ choice, options, setOptions }: Props) {
   const now = useLab((state) => state.config)
   const T = HORIZONS.find((one) => one === options[0]) ?? USUAL
-  const lane = explorer(now)
+  const tuned = useLab((state) => state.tuned)
+  const lane = explorer(now, tuned)
   const config = useMemo(() => ({ ...now, shared: { ...now.shared, episodes: Number(T) } }), [now, T])
   const there = String(now.shared.scenario) in SHIPPED
   const answer = useExperiments(
@@ -40,17 +44,13 @@ export function RegretByData({ choice, options, setOptions }: Props) {
       question={REGRET_TITLE}
       figure={figure}
       answer={there ? answer : null}
-      none={
-        there
-          ? (report?.gap ?? null)
-          : `No pretrained networks come with this scenario; there are some for ${Object.keys(SHIPPED).join(' and ')}.`
-      }
+      none={there ? (report?.gap ?? null) : NO_NETWORKS}
     >
       {choice}
       <Choice
         label="Episodes in a run"
         value={T}
-        options={HORIZONS.map((value) => ({ value, label: `T = ${Number(value).toLocaleString('en')}` }))}
+        options={HORIZONS.map((value) => ({ value, label: `T = ${count(Number(value))}` }))}
         onChange={(value) => setOptions(value === USUAL ? [] : [value])}
       />
     </Stage>
@@ -58,11 +58,8 @@ export function RegretByData({ choice, options, setOptions }: Props) {
 }
 
 /** The lane whose exploration is taken: the tuned one if it explores, else the first that does, else the last. */
-function explorer({ lanes }: Config): number {
-  const explores = (lane: number): boolean =>
-    lanes[lane]?.epsilonMode !== 'fixed' || Number(lanes[lane].epsilon) > 0
-  const tuned = lab().tuned
-  if (tuned !== null && tuned < lanes.length && explores(tuned)) return tuned
-  const first = lanes.findIndex((_, lane) => explores(lane))
+function explorer({ lanes }: Config, tuned: number | null): number {
+  if (tuned !== null && tuned < lanes.length && explores(lanes[tuned])) return tuned
+  const first = lanes.findIndex(explores)
   return first < 0 ? lanes.length - 1 : first
 }

@@ -1,8 +1,11 @@
 // What the panel says in words: of a training, of a prompt, and of what is done for the network.
 import type { Training } from '../../../app/pretraining.ts'
-import type { EVIDENCE } from '../../../core/network/kinds.ts'
+import { EVIDENCE } from '../../../core/network/kinds.ts'
+import { SHIPPED } from '../../../core/network/shipped.ts'
+import { count } from '../../plot/words.ts'
+import { deltaWords } from '../figures/say.ts'
 
-const digits = (value: number): string => value.toFixed(value < 0.0995 ? 3 : 2)
+export const NO_NETWORKS = `No pretrained networks come with this scenario; there are some for ${Object.keys(SHIPPED).join(' and ')}.`
 
 /** How it goes, in a sentence or two; before the first, what is going to happen. */
 export function worldWords(training: Training | null): string {
@@ -12,13 +15,13 @@ export function worldWords(training: Training | null): string {
   const { state, step, steps, sequences, ms, measured } = training
   if (state === 'starting') return 'The data is being prepared.'
   const last = measured.at(-1)?.measurement
-  const seen = `${step.toLocaleString('en')} of ${steps.toLocaleString('en')} steps, ${sequences.toLocaleString('en')} trajectories, ${(ms / 1000).toFixed(0)} s.`
+  const seen = `${count(step)} of ${count(steps)} steps, ${count(sequences)} trajectories, ${(ms / 1000).toFixed(0)} s.`
   if (!last) return seen
   const { overall, byEvidence } = last
-  const excluding = byEvidence[2]
+  const excluding = byEvidence[EVIDENCE.indexOf('excluding')]
   const after =
-    excluding.decisions > 0 ? `; after a world has been excluded ${digits(excluding.network)}` : ''
-  return `${seen} Δ_LLM = ${digits(overall.network)}, where the prior alone has ${digits(overall.prior)}${after}.`
+    excluding.decisions > 0 ? `; after a world has been excluded ${deltaWords(excluding.network)}` : ''
+  return `${seen} Δ_LLM = ${deltaWords(overall.network)}, where the prior alone has ${deltaWords(overall.prior)}${after}.`
 }
 
 /** The kinds of prompts, for a list. */
