@@ -1,10 +1,15 @@
 // The layer over the regret plot: the curve that a formula names, and the one that the person draws.
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, lab, useLab } from '../../app/store.ts'
 import type { Thing } from '../../lesson/things.ts'
+import { cleared, inks } from '../lane/canvas.ts'
+import { changes } from '../lane/changes.ts'
 import { useSize } from '../lane/use-size.ts'
+import { laneStyle } from '../lane-style.ts'
+import { themeVersion } from '../latent-style.ts'
 import { name, useNaming } from '../lesson/naming.ts'
+import { pixelRatio, unzoomed } from '../pixels.ts'
 import { Drawing } from '../predict/Drawing.tsx'
 import { paintGuess } from '../predict/paint-guess.ts'
 import type { Curve } from './curves.ts'
@@ -23,10 +28,17 @@ export default function Overlay({ layoutRef }: OverlayProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(canvas)
   const drawing = useLab((state) => state.prediction?.revealed === false)
+  const [changed] = useState(changes)
   useFrame(() => {
     const layout = layoutRef.current
-    const context = canvas.current && sharpened(canvas.current, size.current)
-    if (context && layout) paintOverlay(context, layout)
+    const { width, height } = size.current
+    if (!canvas.current || !layout || width === 0) return
+    const { thing } = useNaming.getState()
+    const { prediction } = lab()
+    if (!changed(layout, thing, prediction, doneNow(), width, height, themeVersion(), pixelRatio())) return
+    const context = cleared(canvas.current, width, height)
+    if (thing !== null) paintNamed(context, layout, thing)
+    if (prediction) paintGuess(context, layout, prediction, inks().accent, inks().panel)
   })
   useNamedByPointer(canvas, layoutRef)
   return (
@@ -39,25 +51,20 @@ export default function Overlay({ layoutRef }: OverlayProps) {
   )
 }
 
-/** The curve that is named, in a wide pale stroke, and the one that is being guessed. */
-function paintOverlay(context: CanvasRenderingContext2D, layout: Layout): void {
-  const style = getComputedStyle(context.canvas)
-  const accent = style.getPropertyValue('--accent').trim()
+/** The curve that is named, in a wide pale stroke. */
+function paintNamed(context: CanvasRenderingContext2D, layout: Layout, thing: Thing): void {
   const { left, top, right, bottom } = layout.frame
-  const { thing } = useNaming.getState()
   context.save()
   context.beginPath()
   context.rect(left - 2, top - 6, right - left + 4, bottom - top + 12)
   context.clip()
-  context.strokeStyle = accent
+  context.strokeStyle = inks().accent
   context.globalAlpha = 0.35
   context.lineWidth = 10
   for (const curve of layout.curves) {
-    if (thing !== null && thingOf(curve) === thing) traced(context, layout, curve, doneNow())
+    if (thingOf(curve) === thing) traced(context, layout, curve, doneNow())
   }
   context.restore()
-  const { prediction } = lab()
-  if (prediction) paintGuess(context, layout, prediction, accent, style.getPropertyValue('--panel').trim())
 }
 
 const doneNow = (): number => episodesDone(lab().playhead)
@@ -65,7 +72,8 @@ const doneNow = (): number => episodesDone(lab().playhead)
 /** The word by which a formula names a curve. */
 function thingOf({ kind, lane, label }: Curve): Thing | null {
   if (kind === 'reference') return 'linear'
-  const letter = 'ABCD'[lane]
+  if (lane < 0) return null
+  const { letter } = laneStyle(lane)
   if (kind === 'lane') return `regret-${letter}` as Thing
   return kind === 'bound' && label.startsWith('upper') ? (`bound-${letter}` as Thing) : null
 }
@@ -96,10 +104,11 @@ function useNamedByPointer(canvas: RefObject<HTMLElement | null>, layoutRef: Ref
       const layout = layoutRef.current
       if (!layout) return
       const box = picture.getBoundingClientRect()
-      const t = Math.max(0, Math.round(layout.x.invert(event.clientX - box.left)))
+      const t = Math.max(0, Math.round(layout.x.invert(unzoomed(event.clientX - box.left))))
       const away = (curve: Curve): number =>
-        Math.abs(layout.y.at(curve.at(t)) - (event.clientY - box.top)) -
-        (curve.kind === 'lane' && t > doneNow() ? Number.NEGATIVE_INFINITY : 0)
+        curve.kind === 'lane' && t > doneNow()
+          ? Number.POSITIVE_INFINITY
+          : Math.abs(layout.y.at(curve.at(t)) - unzoomed(event.clientY - box.top))
       const [nearest] = layout.curves.toSorted((a, b) => away(a) - away(b))
       name(nearest && away(nearest) < REACH ? thingOf(nearest) : null)
     }
@@ -111,22 +120,4 @@ function useNamedByPointer(canvas: RefObject<HTMLElement | null>, layoutRef: Ref
       picture.removeEventListener('pointerleave', leave)
     }
   }, [canvas, layoutRef])
-}
-
-/** A context with CSS pixels as its unit, cleared; null while the layer has no size. */
-function sharpened(
-  element: HTMLCanvasElement,
-  { width, height }: { width: number; height: number },
-): CanvasRenderingContext2D | null {
-  const context = element.getContext('2d')
-  if (!context || width === 0) return null
-  const ratio = devicePixelRatio || 1
-  const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (element.width !== columns || element.height !== rows) {
-    element.width = columns
-    element.height = rows
-  }
-  context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
-  context.clearRect(0, 0, width, height)
-  return context
 }
