@@ -18,12 +18,13 @@ const USUAL = ['epsilon', 'llmError']
 /** @param options the parameters across and up, and a lane’s letter */
 export default function ParameterMap({ options, setOptions }: PanelProps) {
   const config = useLab((state) => state.config)
+  const tuned = useLab((state) => state.tuned)
   const rows = variable(config.shared.scenario)
   const named = (name: string | undefined) => rows.find((one) => one.name === name)
   const x = named(options[0]) ?? named(USUAL[0]) ?? rows[0]
   const y = [options[1], USUAL[1], USUAL[0]].map(named).find((row) => row && row !== x) ?? rows[1]
   const possible = lanesFor(config, [x, y])
-  const lane = possible.length > 0 ? laneOf(options[2], possible) : null
+  const lane = possible.length > 0 ? laneOf(options[2], tuned, possible) : null
   const answer = useExperiments(
     lane === null
       ? []

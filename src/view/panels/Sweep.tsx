@@ -20,12 +20,13 @@ const ALL = 'all'
 /** @param options the parameter, and a lane’s letter or `all` */
 export default function Sweep({ options, setOptions }: PanelProps) {
   const config = useLab((state) => state.config)
+  const tuned = useLab((state) => state.tuned)
   const rows = variable(config.shared.scenario)
   const row = rows.find(({ name }) => name === options[0]) ?? rows[0]
   const possible = lanesFor(config, [row])
   // What all lanes share is worth comparing; a lane's own knob is turned for one.
   const wanted = options[1] ?? (row.scope === 'lane' ? undefined : ALL)
-  const lanes = wanted === ALL ? possible : possible.length > 0 ? [laneOf(wanted, possible)] : []
+  const lanes = wanted === ALL ? possible : possible.length > 0 ? [laneOf(wanted, tuned, possible)] : []
   const answer = useExperiments(
     lanes.map((lane): Asked => {
       const experiment = {

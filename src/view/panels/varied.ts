@@ -1,5 +1,4 @@
 // What an experiment that varies parameters needs: which can be varied, for which lanes, and a lane with them set aside.
-import { lab } from '../../app/store.ts'
 import { NETWORK_ROWS } from '../../core/network/rows.ts'
 import type { NumberRow, Values } from '../../core/parameter.ts'
 import {
@@ -58,10 +57,9 @@ export function lanesFor(config: Config, rows: readonly NumberRow[]): number[] {
 }
 
 /** The lane whose letter this is, else the one that the knobs turn, else the last: of those that can be. */
-export function laneOf(letter: string | undefined, lanes: readonly number[]): number {
+export function laneOf(letter: string | undefined, tuned: number | null, lanes: readonly number[]): number {
   const named = lanes.find((lane) => laneName(lane) === letter)
-  const tuned = lanes.find((lane) => lane === lab().tuned)
-  return named ?? tuned ?? lanes[lanes.length - 1]
+  return named ?? lanes.find((lane) => lane === tuned) ?? lanes[lanes.length - 1]
 }
 
 /**
