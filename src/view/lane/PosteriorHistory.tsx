@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
 import type { Trace } from '../../core/experiment/trace.ts'
-import { useDark } from '../latent-style.ts'
+import { themeVersion } from '../latent-style.ts'
+import { pixelRatio } from '../pixels.ts'
 import { changes } from './changes.ts'
 import { describeHistory } from './describe.ts'
 import { paintExploration, paintPosterior } from './draw-history.ts'
@@ -19,7 +20,6 @@ interface Props {
 export function PosteriorHistory({ lane, onSeek }: Props) {
   const trace = useLab((state) => state.run?.lanes[lane]?.trace)
   const scene = useLab((state) => state.run?.scene)
-  const dark = useDark()
   // Even through the veil a row could be seen to win.
   const secret = useLab((state) => state.truthHidden)
   const strip = useRef<HTMLDivElement>(null)
@@ -33,7 +33,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
   useFrame(() => {
     const { width, height } = size.current
     if (!trace || !canvas.current || !veil.current || width === 0) return
-    if (changed(trace, width, height, dark)) paint(canvas.current, trace, width, height)
+    if (changed(trace, width, height, themeVersion())) paint(canvas.current, trace, width, height)
     const share = episodesDone(lab().playhead) / trace.episodes
     // The compositor moves the veil; nothing is painted again.
     if (moved(share, width)) veil.current.style.transform = `translateX(${share * width}px)`
@@ -46,7 +46,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
         <canvas ref={canvas} className={styles.canvas} role="img" aria-labelledby={caption} />
         <div ref={veil} className={secret ? `${styles.veil} ${styles.secret}` : styles.veil} />
       </div>
-      <figcaption id={caption} className={styles.caption}>
+      <figcaption id={caption} className="hidden-text">
         {trace && scene ? describeHistory(lane, trace, scene) : ''}
       </figcaption>
     </figure>
@@ -54,7 +54,7 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
 }
 
 function paint(canvas: HTMLCanvasElement, trace: Trace, width: number, height: number): void {
-  const ratio = Math.max(1, devicePixelRatio)
+  const ratio = pixelRatio()
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   const context = canvas.getContext('2d')
