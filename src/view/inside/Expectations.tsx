@@ -7,16 +7,14 @@ import type { StepDetail } from '../../core/experiment/detail.ts'
 import { LANE_ROWS, laneName, predicts } from '../../core/params.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { changes } from '../lane/changes.ts'
-import { isFast, momentNow } from '../lane/moment.ts'
+import { isTooSoon, momentNow } from '../lane/moment.ts'
 import { chance } from '../lane/words.ts'
 import { useWho } from '../who.ts'
 import { ExpectedList } from './ExpectedList.tsx'
 import css from './expectations.module.css'
 import { expectedRows } from './expected.ts'
+import panel from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
-
-/** Bars that change faster than this cannot be read. */
-const LEGIBLE_MS = 150
 
 interface Shown {
   readonly scene: Scene
@@ -36,11 +34,10 @@ export default function Expectations() {
 
   useFrame(() => {
     const moment = momentNow(lane)
-    const now = performance.now()
-    if (!moment || (isFast() && now - shownAt.current < LEGIBLE_MS)) return
+    if (!moment || isTooSoon(shownAt.current)) return
     const { run, step, detail, index } = moment
     if (!changed(step)) return
-    shownAt.current = now
+    shownAt.current = performance.now()
     setShown({ scene: run.scene, step, episode: detail.episode, index, explores: detail.explores })
   })
 
@@ -98,9 +95,15 @@ function Imitates({ lane }: { readonly lane: number }) {
         {own?.label} predicts nothing. {own?.doc}
       </p>
       {other && (
-        <button type="button" className={css.button} onClick={() => setLane(lane, { planner: other.value })}>
-          Make {who} {laneName(lane)} an {other.label}
-        </button>
+        <p>
+          <button
+            type="button"
+            className={panel.button}
+            onClick={() => setLane(lane, { planner: other.value })}
+          >
+            Make {who} {laneName(lane)} an {other.label}
+          </button>
+        </p>
       )}
     </div>
   )

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { changes } from '../lane/changes.ts'
-import { isFast } from '../lane/moment.ts'
+import { isTooSoon } from '../lane/moment.ts'
+import panel from './inside.module.css'
 import { insideNow } from './now.ts'
 import css from './prompt.module.css'
 import { type PromptLine, type PromptText, promptText } from './prompt-text.ts'
@@ -10,8 +11,6 @@ import { promptAt } from './say.ts'
 
 /** Lines of earlier episodes that are written out at first, and with each scroll to the top. */
 const FEW = 30
-/** Lines that change faster than this cannot be read. */
-const LEGIBLE_MS = 150
 /** As near to an end as this, in pixels, is at the end. */
 const NEAR = 24
 
@@ -28,14 +27,13 @@ export function PromptView({ lane }: { readonly lane: number }) {
 
   useFrame(() => {
     const now = insideNow(lane)
-    const time = performance.now()
-    if (!now || (isFast() && time - writtenAt.current < LEGIBLE_MS)) return
+    if (!now || isTooSoon(writtenAt.current)) return
     const { moment, flow, window } = now
     const { run, detail, index } = moment
     const { trace } = run.lanes[lane]
     const at = promptAt(detail.episode, index, flow)
     if (!changed(trace, at.episode, at.heard, at.asked, window, most)) return
-    writtenAt.current = time
+    writtenAt.current = performance.now()
     setText(promptText(run.scene, trace, at, window, most))
   })
 
@@ -63,7 +61,7 @@ export function PromptView({ lane }: { readonly lane: number }) {
       <h3 id="prompt-heading" className={css.heading}>
         What the Planner reads
         {!following && (
-          <button type="button" className={css.latest} onClick={() => setFollowing(true)}>
+          <button type="button" className={panel.button} onClick={() => setFollowing(true)}>
             to the latest ↓
           </button>
         )}

@@ -9,13 +9,10 @@ import { changes } from './changes.ts'
 import { describeBelief } from './describe.ts'
 import { MINI } from './draw-mini.ts'
 import { drawRow, partsOf, type RowParts } from './draw-row.ts'
-import { isFast, momentNow } from './moment.ts'
+import { isFast, isTooSoon, momentNow } from './moment.ts'
 import styles from './posterior.module.css'
 import { MOST_ROWS, ranking } from './ranking.ts'
 import { speaker } from './speaker.ts'
-
-/** Rows that change places cannot be read any faster than this. */
-const LEGIBLE_MS = 150
 
 export function Posterior({ lane }: { readonly lane: number }) {
   const scene = useLab((state) => state.scene)
@@ -39,8 +36,8 @@ export function Posterior({ lane }: { readonly lane: number }) {
     if (!moment || !list.current) return
     // Rows for another number of Actors are on their way.
     if (moment.run.scene.actors !== actors.length) return
-    const now = performance.now()
-    if (latents > rows && isFast() && now - drawnAt.current < LEGIBLE_MS) return
+    // Rows that change places; where all have theirs, a bar may move with every episode.
+    if (latents > rows && isTooSoon(drawnAt.current)) return
     const { lit, truthHidden } = lab()
     const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
     // Every frame, as it may be too early to say what has changed.
@@ -48,7 +45,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
     const dark = isDark()
     const { weights, heard, detail } = moment
     if (!changed(weights, heard, detail.instruction, lit, truth, dark, rows, moment.run.scene)) return
-    drawnAt.current = now
+    drawnAt.current = performance.now()
     if (parts.current.length !== rows) parts.current = Array.from(list.current.children, partsOf)
     // At many episodes a second a bar that glides would only lag behind.
     list.current.classList.toggle(styles.fast, isFast())
@@ -72,7 +69,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place in the picture, whichever latent is in it
           <li key={row}>
             <button type="button" className={styles.row} onClick={() => setLab({ explained: lane })}>
-              <span className={styles.unseen}>{capital(noun)}</span>
+              <span className="hidden-text">{capital(noun)}</span>
               <b data-part="chip" className={styles.chip} />
               <svg
                 data-part="mini"
@@ -103,13 +100,13 @@ export function Posterior({ lane }: { readonly lane: number }) {
               <span data-part="number" className={styles.number} />
               <span data-part="star" className={styles.star} hidden>
                 <span aria-hidden="true">★</span>
-                <span className={styles.unseen}>true {noun}</span>
+                <span className="hidden-text">true {noun}</span>
               </span>
             </button>
           </li>
         ))}
       </ol>
-      <p ref={words} className={styles.unseen} />
+      <p ref={words} className="hidden-text" />
     </section>
   )
 }

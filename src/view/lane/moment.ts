@@ -62,6 +62,12 @@ export const isFast = (): boolean => {
   return playing && playhead.done && (opening || SPEEDS[speed].unit === 'episodes')
 }
 
+/** What is exchanged faster than this cannot be read. */
+const LEGIBLE_MS = 150
+
+/** Whether what was last exchanged at `at`, by performance.now(), has to stay a little: only where episodes go by fast. */
+export const isTooSoon = (at: number): boolean => isFast() && performance.now() - at < LEGIBLE_MS
+
 /** The moment of a lane now; where its episode has not arrived yet, the end of the last that has. Null before any. */
 export function momentNow(lane: number): Moment | null {
   const { run, playhead } = lab()
