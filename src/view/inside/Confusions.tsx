@@ -17,6 +17,7 @@ import { count } from '../plot/words.ts'
 import { useWho } from '../who.ts'
 import css from './confusions.module.css'
 import { curveFigure } from './curve-figure.ts'
+import panel from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
 
 interface Told {
@@ -71,7 +72,7 @@ function Kind({ lane }: { readonly lane: number }) {
       {reporterError === 0
         ? 'it never errs.'
         : `it errs on purpose, with the chance δ_Rep = ${reporterError}.`}{' '}
-      <button type="button" className={css.button} onClick={() => setLane(lane, { reporter: 'learned' })}>
+      <button type="button" className={panel.button} onClick={() => setLane(lane, { reporter: 'learned' })}>
         Let it learn from {count(Number(initial))} pairs
       </button>
     </p>

@@ -40,7 +40,7 @@ export function ExpectedList({ scene, rows, all }: Props) {
               onFocus={() => setPointed(row.subgoal)}
               onPointerEnter={() => setPointed(row.subgoal)}
             >
-              <span className={css.label}>
+              <span>
                 {scene.subgoals[row.subgoal].label}
                 {row.chosen && (
                   <>

@@ -7,6 +7,7 @@ import { changes } from '../lane/changes.ts'
 import { isDark } from '../latent-style.ts'
 import { cellOfNext, FLOWS, type Flow } from './flow.ts'
 import { ICONS } from './icons.ts'
+import panel from './inside.module.css'
 import css from './loop.module.css'
 import { insideNow } from './now.ts'
 import { type Part, saidBy, sentenceOf } from './say.ts'
@@ -67,7 +68,13 @@ export function Loop({ lane }: { readonly lane: number }) {
     <>
       <div ref={loop} className={css.loop}>
         {PARTS.map(({ part, name, flow }) => (
-          <section key={part} className={css.card} data-part={part} data-flow={flow}>
+          <section
+            key={part}
+            className={css.card}
+            style={{ gridArea: part }}
+            data-part={part}
+            data-flow={flow}
+          >
             <h3>
               <svg className={css.icon} viewBox="0 0 16 16" aria-hidden="true">
                 <path d={ICONS[part]} />
@@ -86,7 +93,14 @@ export function Loop({ lane }: { readonly lane: number }) {
           </section>
         ))}
         {FLOWS.map((flow, i) => (
-          <span key={flow} className={css.arrow} data-arrow={flow} data-flow={flow} aria-hidden="true">
+          <span
+            key={flow}
+            className={css.arrow}
+            style={{ gridArea: flow }}
+            data-arrow={flow}
+            data-flow={flow}
+            aria-hidden="true"
+          >
             <svg className={css.shaft} viewBox="0 0 40 40" aria-hidden="true">
               <path className={css.line} d="M2 20H32" />
               <path className={css.head} d="M29 12l10 8-10 8z" />
@@ -99,7 +113,7 @@ export function Loop({ lane }: { readonly lane: number }) {
         <p ref={sentence} className={css.sentence} />
         <button
           type="button"
-          className={css.next}
+          className={panel.button}
           title="Light up the next arrow and wait there"
           onClick={() => next(lane)}
         >
