@@ -30,7 +30,6 @@ export function Editor({ from, onClose }: Props) {
   const instruction = Math.min(chosen, world.instructions.length - 1)
   const lit = plan !== null && plan < world.plans.length ? plan : null
   const problems = remarks.filter(({ kind }) => kind === 'problem')
-  const marked = useMemo(() => problems.flatMap(({ cells }) => cells), [problems])
   useEffect(() => {
     enter(from)
     return leave
@@ -50,7 +49,7 @@ export function Editor({ from, onClose }: Props) {
             tool={tool}
             onTool={setTool}
             lit={lit === null ? null : [lit, instruction]}
-            pointed={pointed.length > 0 ? pointed : marked}
+            pointed={pointed.length > 0 ? pointed : problems.flatMap(({ cells }) => cells)}
           />
           <Remarks remarks={remarks} onPoint={setPointed} />
         </div>

@@ -20,10 +20,8 @@ import { Words } from './Words.tsx'
 /** @param broken it cannot be played as it is */
 export function EditorHead({ broken, onClose }: { readonly broken: boolean; readonly onClose: () => void }) {
   const title = useEditor((state) => state.history.present.world.title)
-  const [canUndo, canRedo] = [
-    useEditor((state) => state.history.past.length > 0),
-    useEditor((state) => state.history.future.length > 0),
-  ]
+  const canUndo = useEditor((state) => state.history.past.length > 0)
+  const canRedo = useEditor((state) => state.history.future.length > 0)
   const file = useRef<HTMLInputElement>(null)
   const save = (): void => {
     const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'world'

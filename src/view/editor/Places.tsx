@@ -2,8 +2,8 @@
 import { edit } from '../../app/editor/editor.ts'
 import { removeRoom, rename } from '../../core/custom/edits.ts'
 import { type CustomWorld, LIMITS } from '../../core/custom/world.ts'
-import css from './editor.module.css'
 import lists from './lists.module.css'
+import { Remove } from './Remove.tsx'
 import { Words } from './Words.tsx'
 
 interface Props {
@@ -30,15 +30,11 @@ export function Places({ world: { rooms }, onPoint }: Props) {
               onFocus={() => onPoint([cell])}
               onBlur={() => onPoint([])}
             />
-            <button
-              type="button"
-              className={css.tiny}
-              aria-label={`Remove room ${room + 1}, ${name}`}
+            <Remove
+              what={`room ${room + 1}, ${name}`}
               disabled={rooms.length <= LIMITS.rooms[0]}
               onClick={() => edit(removeRoom(room))}
-            >
-              ×
-            </button>
+            />
           </li>
         ))}
       </ol>

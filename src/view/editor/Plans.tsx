@@ -13,6 +13,7 @@ import { type CustomWorld, LIMITS, legsOf, planName } from '../../core/custom/wo
 import { latentColour, letterOn, useDark } from '../latent-style.ts'
 import css from './editor.module.css'
 import lists from './lists.module.css'
+import { Remove } from './Remove.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Words } from './Words.tsx'
 
@@ -50,15 +51,11 @@ export function Plans({ world, lit, onLight, instruction, onInstruction }: Props
                   </td>
                 ))}
                 <td>
-                  <button
-                    type="button"
-                    className={css.tiny}
-                    aria-label={`Remove plan ${planName(z)}`}
+                  <Remove
+                    what={`plan ${planName(z)}`}
                     disabled={plans.length <= LIMITS.plans[0]}
                     onClick={() => edit(removePlan(z))}
-                  >
-                    ×
-                  </button>
+                  />
                 </td>
               </tr>
             ))}
@@ -174,16 +171,7 @@ function Instructions({
             onChange={(next) => edit(instruct(w, next), `instruction ${w}`)}
             onFocus={() => onInstruction(w)}
           />
-          {several && (
-            <button
-              type="button"
-              className={css.tiny}
-              aria-label={`Remove instruction ${w + 1}`}
-              onClick={() => edit(removeInstruction(w))}
-            >
-              ×
-            </button>
-          )}
+          {several && <Remove what={`instruction ${w + 1}`} onClick={() => edit(removeInstruction(w))} />}
         </li>
       ))}
     </ul>

@@ -1,7 +1,5 @@
 // What can be done to a cell of the map: the tools, their keys, and their words.
-
-import type { Edit } from '../../core/custom/edits.ts'
-import { addRoom, move, paint } from '../../core/custom/edits.ts'
+import { addRoom, type Edit, move, paint } from '../../core/custom/edits.ts'
 
 export type ToolName = 'wall' | 'floor' | 'room' | 'start' | 'board' | 'counter'
 
@@ -24,11 +22,11 @@ export const TOOLS: Readonly<Record<ToolName, Tool>> = {
 export const TOOL_NAMES = Object.keys(TOOLS) as ToolName[]
 
 /** Tools that are drawn along; the others are set down once. */
-export const isBrush = (tool: ToolName): boolean => tool === 'wall' || tool === 'floor'
+export const isBrush = (tool: ToolName): tool is 'wall' | 'floor' => tool === 'wall' || tool === 'floor'
 
 /** The edit that a tool makes on these cells. */
 export function editBy(tool: ToolName, cells: readonly number[]): Edit {
-  if (tool === 'wall' || tool === 'floor') return paint(cells, tool === 'wall')
+  if (isBrush(tool)) return paint(cells, tool === 'wall')
   const cell = cells[cells.length - 1]
   return tool === 'room' ? addRoom(cell) : move({ kind: tool }, cell)
 }
