@@ -23,11 +23,8 @@ export function curveFigure(
   const least = (point: ReporterPoint): number => point.deltaBySeed.reduce((a, b) => Math.min(a, b))
   const x = points.map(({ pairs }) => pairs)
   const lo = points.map(least)
-  const bottom = Math.min(
-    0.1,
-    ...lo,
-    ...(marked.pairs !== null && marked.deltaRep > 0 ? [marked.deltaRep] : []),
-  )
+  const own = ownMark(marked)
+  const bottom = Math.min(0.1, ...lo, ...own.flatMap(({ y }) => [...y]))
   const learned: Mark = {
     kind: 'points',
     lane: NO_LANE,
@@ -39,19 +36,6 @@ export function curveFigure(
     label: '',
     picks: x.map((pairs) => ({ lane: marked.lane, values: { reporter: 'learned', reporterPairs: pairs } })),
   }
-  const own: Mark[] =
-    marked.pairs !== null && marked.deltaRep > 0
-      ? [
-          {
-            kind: 'points',
-            lane: marked.lane,
-            x: [marked.pairs],
-            y: [marked.deltaRep],
-            joined: false,
-            label: '',
-          },
-        ]
-      : []
   return {
     id: 'reporter',
     title: 'How does a Reporter learn?',
@@ -93,6 +77,12 @@ export function curveFigure(
     }),
     provenance,
   }
+}
+
+/** The lane’s own Reporter, if it has learned; a logarithmic axis has no place for one that confuses nothing. */
+function ownMark({ lane, pairs, deltaRep }: Marked) {
+  if (pairs === null || deltaRep === 0) return []
+  return [{ kind: 'points', lane, x: [pairs], y: [deltaRep], joined: false, label: '' } as const]
 }
 
 /** What is seen, from the first and the last point. */

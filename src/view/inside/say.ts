@@ -2,6 +2,7 @@
 import { lengthOf } from '../../app/details.ts'
 import type { StepDetail } from '../../core/experiment/detail.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
+import { CAUSE_STYLES } from '../figure/causes.ts'
 import { episodes } from '../plot/words.ts'
 import { FLOWS, type Flow } from './flow.ts'
 import type { PromptAt } from './prompt-text.ts'
@@ -66,13 +67,10 @@ export function saidBy(spoken: Spoken, weights: Float64Array): Readonly<Record<P
   }
 }
 
-/** Index into CAUSES of core/episode.ts. */
-const LLM_ERROR = 2
-
 /** Only what does not follow from what it believes: whose expert it asked is told by the letter beside it. */
 function whyAsked({ step, explores }: Spoken): string {
   if (explores) return 'explores; '
-  return step.cause === LLM_ERROR ? 'a slip; ' : ''
+  return CAUSE_STYLES[step.cause].cause === 'llm-error' ? 'a slip; ' : ''
 }
 
 /** Where even the likeliest latent has less than this, it is not worth naming. */

@@ -1,5 +1,4 @@
 // How the Actor sees the map: a shade for what a cell is worth to it, an arrow for the move that it makes there.
-
 import type { ActorFields } from '../../core/world/grid-actor.ts'
 import { cleared, inks } from './canvas.ts'
 import { fieldShown, type Whose } from './describe-field.ts'

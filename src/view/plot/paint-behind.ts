@@ -1,5 +1,4 @@
 // Draws what stays while lines grow: axes, bands, the curves that go across, and what is said above the frame.
-
 import { tickLabel } from './axis.ts'
 import { bandWords } from './bands.ts'
 import { pairName } from './difference.ts'
