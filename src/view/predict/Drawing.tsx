@@ -5,6 +5,7 @@ import { COLUMNS, setPrediction } from '../../app/predict.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { fillIn } from '../../lesson/facts.ts'
 import { useWords } from '../lesson/language.ts'
+import { unzoomed } from '../pixels.ts'
 import { predictionDomain } from '../plot/domain.ts'
 import type { OverlayProps } from '../plot/Overlay.tsx'
 import styles from '../plot/overlay.module.css'
@@ -53,7 +54,8 @@ export function Drawing({ layoutRef }: OverlayProps) {
     if (!layout) return null
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const { x, y } = layout
-    return { x: x.invert(event.clientX - left) / x.hi, y: y.invert(event.clientY - top) / y.hi }
+    const [across, down] = [unzoomed(event.clientX - left), unzoomed(event.clientY - top)]
+    return { x: x.invert(across) / x.hi, y: y.invert(down) / y.hi }
   }
   const draw = (event: PointerEvent<HTMLElement>): void => {
     const to = placeAt(event)
