@@ -1,5 +1,6 @@
 // One row of the posterior, filled in place; what has not changed is not touched.
 import { latentColour, letterOn } from '../latent-style.ts'
+import { changes } from './changes.ts'
 import { drawMini } from './draw-mini.ts'
 import type { Moment } from './moment.ts'
 import styles from './posterior.module.css'
@@ -14,6 +15,8 @@ export interface RowParts {
   readonly tick: HTMLElement
   readonly number: HTMLElement
   readonly star: HTMLElement
+  /** Whether the row stands for something else than before, or looks otherwise. */
+  readonly renamed: ReturnType<typeof changes>
 }
 
 export function partsOf(item: Element): RowParts {
@@ -27,6 +30,7 @@ export function partsOf(item: Element): RowParts {
     tick: part('tick'),
     number: part('number'),
     star: part('star'),
+    renamed: changes(),
   }
 }
 
@@ -44,26 +48,35 @@ export interface RowData {
 
 export function drawRow(parts: RowParts, data: RowData): void {
   const { moment, latent, others, rest, truth, lit, dark } = data
-  const { item, button, chip, bar, tick, number, star } = parts
-  item.hidden = latent < 0 && others === 0
+  const { button, bar, tick, number, star, renamed } = parts
   const { scene } = moment.run
-  const colour = latent < 0 ? '' : latentColour(latent, dark, scene.marked)
   const value = latent < 0 ? rest : moment.weights[latent]
-  if (latent < 0) delete button.dataset.latent
-  else button.dataset.latent = String(latent)
+  if (renamed(scene, latent, others, dark)) nameRow(parts, data)
   button.classList.toggle(styles.unlit, lit !== null && lit !== latent)
-  write(chip, latent < 0 ? `+${others}` : scene.latents[latent].letter)
-  chip.style.background = colour
-  chip.style.color = colour && letterOn(colour)
-  bar.style.background = colour
   bar.style.transform = `scaleX(${value})`
   const before = latent < 0 ? undefined : moment.heard?.posterior[latent]
   tick.hidden = before === undefined || Math.abs(before - value) < 0.004
   tick.style.insetInlineStart = `${(before ?? 0) * 100}%`
   write(number, chance(value))
   star.hidden = latent < 0 || latent !== truth
-  parts.mini.style.visibility = latent < 0 ? 'hidden' : ''
   drawMini(parts.mini, scene, latent, moment.detail.instruction, dark)
+}
+
+/** Which latent it is of, or how many others. */
+function nameRow(
+  { item, button, chip, mini, bar }: RowParts,
+  { moment, latent, others, dark }: RowData,
+): void {
+  const { scene } = moment.run
+  const colour = latent < 0 ? '' : latentColour(latent, dark, scene.marked)
+  item.hidden = latent < 0 && others === 0
+  if (latent < 0) delete button.dataset.latent
+  else button.dataset.latent = String(latent)
+  write(chip, latent < 0 ? `+${others}` : scene.latents[latent].letter)
+  chip.style.background = colour
+  chip.style.color = colour && letterOn(colour)
+  bar.style.background = colour
+  mini.style.visibility = latent < 0 ? 'hidden' : ''
 }
 
 function write(element: HTMLElement, words: string): void {
