@@ -40,6 +40,28 @@ for (const [width, height] of [
   })
 }
 
+for (const link of [
+  'v=1&at=1000',
+  'v=1&A.epsilonMode=theory&B.epsilonMode=anytime&B.planner=transformer&at=1000',
+  'v=1&plans=900&A.epsilon=1&B.epsilon=0.5&at=999',
+  'v=1&scenario=two-doors&at=20',
+  'v=1&scenario=two-couriers&at=1000',
+]) {
+  test(`what two lanes say of themselves is there whole on a laptop: ${link}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await open(page, link)
+    for (const name of ['A', 'B']) {
+      const words = page.locator(`[data-lane=${name}]`).getByText(/explored\.\s(All|True)\s.*\.$/)
+      await expect(words).toBeVisible()
+      const cut = await words.evaluate(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth || scrollHeight > clientHeight,
+      )
+      expect(cut, String(await words.textContent())).toBe(false)
+    }
+  })
+}
+
 for (const width of [390, 360]) {
   test(`a phone of ${width} px shows everything without scrolling sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 780 })

@@ -35,7 +35,7 @@ export function LaneCard({ run, lane, who, words }: Props) {
         {capital(who)} {laneName(lane)}: {planner?.label}, {useExploration(lane)}
       </h2>
       <p className={css.status}>
-        {statusOf(run, lane, playhead, truthHidden)} {words}
+        {statusOf(run, lane, playhead, truthHidden).join(' ')} {words}
       </p>
       <Stage run={run} lane={lane} moment={moment} />
       {moment && (

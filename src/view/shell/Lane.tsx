@@ -119,14 +119,17 @@ function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: b
   )
 }
 
-/** A sentence on how this lane fares, written into its element as the playhead moves. */
+/** How this lane fares, written into its element as the playhead moves: a sentence that has no room is left out whole. */
 function Status({ lane }: { readonly lane: number }) {
   const element = useRef<HTMLParagraphElement>(null)
   useFrame(() => {
     const { run, playhead, truthHidden } = lab()
     if (!element.current || !run?.lanes[lane]) return
-    const sentence = statusOf(run, lane, playhead, truthHidden)
-    if (element.current.textContent !== sentence) element.current.textContent = sentence
+    // Lines break between sentences only (U+00A0 is a space at which none does).
+    const words = statusOf(run, lane, playhead, truthHidden)
+      .map((sentence) => sentence.replaceAll(' ', '\u00a0'))
+      .join(' ')
+    if (element.current.textContent !== words) element.current.textContent = words
   })
   return <p ref={element} className={css.status} />
 }
