@@ -118,6 +118,29 @@ test.describe('on a phone', () => {
   })
 })
 
+for (const width of [360, 1024, 1366]) {
+  test(`at ${width} px the tools are seen before they are loaded, and do not move when they are`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto('./')
+    await expect(counter(page)).toHaveText(/Episode \d+ of 1000/)
+    const middles = () =>
+      page.locator('header svg').evaluateAll((pictures) =>
+        pictures.map((picture) => {
+          const { left, top, width, height } = picture.getBoundingClientRect()
+          return [left + width / 2, top + height / 2]
+        }),
+      )
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0)
+    const before = await middles()
+    expect(before.length).toBe(6)
+    await page.mouse.move(3, 3)
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
+    expect(await middles()).toEqual(before)
+  })
+}
+
 test(`a first load sends at most ${BUDGET} kB`, async ({ page }) => {
   const asked = new Set<string>()
   page.on('request', (request) => void asked.add(request.url()))

@@ -4,10 +4,18 @@ import { linkAddress } from '../../app/address.ts'
 import { setLab, useLab } from '../../app/store.ts'
 import { aboutScenario } from '../../core/params.ts'
 import { lazily } from '../lazily.tsx'
+import { SHAPES } from '../tools/shapes.ts'
 import { useStirred } from '../use-stirred.ts'
 import css from './shell.module.css'
 
-const Tools = lazily(() => import('../tools/Tools.tsx'), null)
+/** As they look while there is nothing to undo. */
+const pictures = Object.values(SHAPES).map((shape) => (
+  <svg key={shape} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={shape} />
+  </svg>
+))
+
+const Tools = lazily(() => import('../tools/Tools.tsx'), pictures)
 
 export function Header() {
   const scenario = useLab((state) => state.config.shared.scenario)
@@ -54,7 +62,7 @@ export function Header() {
 }
 
 function LaterTools() {
-  return <div className={css.tools}>{useStirred() && <Tools />}</div>
+  return <div className={css.tools}>{useStirred() ? <Tools /> : pictures}</div>
 }
 
 function CopyLink() {

@@ -1,6 +1,7 @@
 // Light or dark, and full contrast: as the system has it, unless the person chooses otherwise.
 import { useState } from 'react'
 import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts'
+import { SHAPES } from './shapes.ts'
 import { ToolMenu } from './ToolMenu.tsx'
 import css from './tools.module.css'
 
@@ -18,7 +19,7 @@ export function Appearance() {
     setTheme(next)
   }
   return (
-    <ToolMenu name="Colours" shape="M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 1 1 0 11">
+    <ToolMenu name="Colours" shape={SHAPES.colours}>
       {() => (
         <fieldset className={css.choices}>
           <legend className="hidden-text">Colours of the page</legend>

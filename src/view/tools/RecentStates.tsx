@@ -3,13 +3,14 @@ import type { MouseEvent } from 'react'
 import { openLink } from '../../app/address.ts'
 import { forgetRecents, useHistory } from '../../app/history/history.ts'
 import type { Recent } from '../../app/history/recents.ts'
+import { SHAPES } from './shapes.ts'
 import { ToolMenu } from './ToolMenu.tsx'
 import css from './tools.module.css'
 
 export function RecentStates() {
   const recents = useHistory((state) => state.recents)
   return (
-    <ToolMenu name="Recent states" shape="M8 4v4l3 2M2.5 8a5.5 5.5 0 1 0 2-4.2M2 2v3h3">
+    <ToolMenu name="Recent states" shape={SHAPES.recent}>
       {(close) =>
         recents.length === 0 ? (
           <p className={css.none}>Nothing yet: what you set will be listed here, on this device only.</p>

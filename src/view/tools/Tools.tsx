@@ -3,6 +3,7 @@ import { redo, undo, useHistory } from '../../app/history/history.ts'
 import { setLab } from '../../app/store.ts'
 import { Appearance } from './Appearance.tsx'
 import { RecentStates } from './RecentStates.tsx'
+import { SHAPES } from './shapes.ts'
 import { Tool } from './Tool.tsx'
 
 export default function Tools() {
@@ -12,27 +13,21 @@ export default function Tools() {
   const next = steps.steps[steps.at + 1]?.words ?? null
   return (
     <>
-      <Move name="Undo" what={last} keys="Ctrl+Z" act={undo} shape="M3 7h7a3 3 0 0 1 0 6H6M6 4 3 7l3 3" />
-      <Move
-        name="Redo"
-        what={next}
-        keys="Shift+Ctrl+Z"
-        act={redo}
-        shape="M13 7H6a3 3 0 0 0 0 6h4M10 4l3 3-3 3"
-      />
+      <Move name="Undo" what={last} keys="Ctrl+Z" act={undo} shape={SHAPES.undo} />
+      <Move name="Redo" what={next} keys="Shift+Ctrl+Z" act={redo} shape={SHAPES.redo} />
       <RecentStates />
       <Appearance />
       <Tool
         name="Presenter mode"
         title="What a lecture hall can read (P)"
         act={() => setLab({ view: 'present' })}
-        shape="M2 3h12v7.5H2zM8 10.5V13M5 13.5h6"
+        shape={SHAPES.present}
       />
       <Tool
         name="Share"
         title="QR code, code to embed, handout to print (Q)"
         act={() => setLab({ shareOpen: true })}
-        shape="M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h1.5v1.5M13.5 9.5v4H11"
+        shape={SHAPES.share}
       />
       <p className="hidden-text" role="status">
         {said}
