@@ -142,6 +142,26 @@ test('the share dialog has the same code in the laboratory, also in the dark', a
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(`${baseURL}#v=1&at=120`)
 })
 
+for (const [door, name] of [
+  ['Share', 'Share what is on show'],
+  ['Scenarios', 'What do you want to see?'],
+  ['Help', 'How to read and drive this page'],
+] as const) {
+  test(`the focus goes back to “${door}” however its dialog is closed`, async ({ page }) => {
+    await open(page, 'v=1&at=120')
+    const button = page.getByRole('button', { name: door, exact: true })
+    const dialog = page.getByRole('dialog', { name })
+    await button.click()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+  })
+}
+
 test('a link that no code can hold is said to be too long', async ({ page }) => {
   await open(page, 'v=1&at=2')
   await page.evaluate(() => history.replaceState(null, '', `${location.pathname}${'x/'.repeat(1500)}`))

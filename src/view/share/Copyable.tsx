@@ -1,5 +1,6 @@
 // A text to take away: it is selected when it is reached, and a button copies it.
 import { useId, useRef, useState } from 'react'
+import shell from '../shell/shell.module.css'
 import css from './share.module.css'
 
 interface Props {
@@ -37,7 +38,7 @@ export function Copyable({ label, text, copy }: Props) {
         value={text}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button type="button" className={css.button} onClick={() => void copyText()}>
+      <button type="button" className={shell.button} onClick={() => void copyText()}>
         {copy}
       </button>{' '}
       <span role="status">{said}</span>

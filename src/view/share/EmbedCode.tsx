@@ -4,6 +4,7 @@ import { linkAddress } from '../../app/address.ts'
 import { type Embed, embedQuery } from '../../app/embed.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { aboutScenario, laneName } from '../../core/params.ts'
+import shell from '../shell/shell.module.css'
 import { capital, useWho } from '../who.ts'
 import { Copyable } from './Copyable.tsx'
 import css from './share.module.css'
@@ -32,7 +33,11 @@ export function EmbedCode() {
       <Copyable label="Code to embed" text={code} copy="Copy the code" />
       <label className={css.which}>
         Embed{' '}
-        <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+        <select
+          className={shell.button}
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
           {choices.map((choice, i) => (
             <option key={embedQuery(choice)} value={i}>
               {choice.what === 'plot' ? 'the plot' : `${capital(who)} ${laneName(choice.lane)}`}

@@ -1,7 +1,9 @@
 // All that can be done with what is on show: a QR code for the class, the link, code to embed it, a handout to print.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { linkAddress } from '../../app/address.ts'
 import { setLab, useLab } from '../../app/store.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import shell from '../shell/shell.module.css'
 import { Copyable } from './Copyable.tsx'
 import { EmbedCode } from './EmbedCode.tsx'
 import { Qr } from './Qr.tsx'
@@ -10,19 +12,15 @@ import css from './share.module.css'
 const close = (): void => setLab({ shareOpen: false })
 
 export default function ShareDialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
   const presents = useLab((state) => state.view === 'present')
   // The link of the moment at which it was opened.
   const [address] = useState(() => linkAddress())
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={css.share} aria-labelledby="share-title" onClose={close}>
-      <div className={css.head}>
-        <h2 id="share-title">{presents ? 'Open this on your phone' : 'Share what is on show'}</h2>
-        <button type="button" className={css.button} onClick={close}>
-          Close
-        </button>
-      </div>
+    <Dialog
+      title={presents ? 'Open this on your phone' : 'Share what is on show'}
+      className={css.share}
+      onClose={close}
+    >
       {presents ? (
         <div className={css.hall}>
           <Qr text={address} label="the link to what is on show" />
@@ -41,7 +39,7 @@ export default function ShareDialog() {
           </div>
         </div>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 
@@ -55,7 +53,7 @@ function Handout() {
     <section>
       <h3>Handout</h3>
       <p>The state on show, its setting and its link on one page of A4.</p>
-      <button type="button" className={css.button} onClick={printAlone}>
+      <button type="button" className={shell.button} onClick={printAlone}>
         Print
       </button>
     </section>

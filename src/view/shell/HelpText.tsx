@@ -1,5 +1,4 @@
 // What the help dialog says: the loop, colours, what is proved and what measured, the keys, the knobs.
-import { setLab } from '../../app/store.ts'
 import type { Value } from '../../core/parameter.ts'
 import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
 import css from './shell.module.css'
@@ -8,12 +7,6 @@ import { SHORTCUTS } from './shortcuts.ts'
 export default function HelpText({ scenario }: { readonly scenario: Value }) {
   return (
     <>
-      <div className={css.helpHead}>
-        <h2 id="help-title">How to read and drive this page</h2>
-        <button type="button" className={css.button} onClick={() => setLab({ helpOpen: false })}>
-          Close
-        </button>
-      </div>
       <p>
         A human gives an instruction. A <b>Planner</b> (a language model) names subgoals. An <b>Actor</b>{' '}
         walks them. A <b>Reporter</b> puts what happened into words, which the Planner reads. Which of the
