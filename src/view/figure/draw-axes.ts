@@ -5,11 +5,8 @@ import { textWidth } from './text.ts'
 import type { FigureTheme } from './themes.ts'
 import { badge, words } from './words.ts'
 
-export function drawAxes(
-  { panel, box, frame, y, yTicks, ...rest }: Placing,
-  theme: FigureTheme,
-  size: number,
-): SvgNode {
+export function drawAxes(placing: Placing, theme: FigureTheme, size: number): SvgNode {
+  const { panel, box, frame, y, yTicks, xLabel, yLabel } = placing
   const level = (at: number, colour: string): SvgNode =>
     node('path', { d: `M${frame.left} ${px(at)}H${frame.right}`, stroke: colour })
   const heat = panel.marks.some(({ kind }) => kind === 'heat')
@@ -25,10 +22,10 @@ export function drawAxes(
       words(label, theme.soft, { x: frame.left - size / 2, y: y.at(at), size, anchor: 'end' }),
     ),
     ...(heat ? [] : [level(frame.bottom + 0.5, theme.faint)]),
-    ...xTickNodes({ panel, box, frame, y, yTicks, ...rest }, theme, size),
+    ...xTickNodes(placing, theme, size),
     ...(named > 0 ? [badge(panel.lane, theme, box.left, box.top + size * 0.7, size)] : []),
-    words(rest.yLabel, theme.soft, { x: box.left + named, y: box.top + size * 0.7, size }),
-    words(rest.xLabel, theme.soft, {
+    words(yLabel, theme.soft, { x: box.left + named, y: box.top + size * 0.7, size }),
+    words(xLabel, theme.soft, {
       x: (frame.left + frame.right) / 2,
       y: frame.bottom + size * 2.5,
       size,

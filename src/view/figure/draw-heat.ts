@@ -89,11 +89,13 @@ export function drawLevels(
     const text = amount(value)
     const half = textWidth(text, size) / 2
     const longest = lines.reduce((a, b) => (b.length > a.length ? b : a))
-    const places = [...longest].sort(
-      (a, b) =>
-        Math.abs(longest.indexOf(a) - longest.length / 2) - Math.abs(longest.indexOf(b) - longest.length / 2),
-    )
-    for (const [x, y] of places) {
+    // From its middle outwards.
+    const places = longest
+      .map((place, i) => ({ place, off: Math.abs(i - longest.length / 2) }))
+      .sort((a, b) => a.off - b.off)
+    for (const {
+      place: [x, y],
+    } of places) {
       const box = { left: x - half - 2, top: y - size * 0.7, right: x + half + 2, bottom: y + size * 0.7 }
       const inside =
         box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom

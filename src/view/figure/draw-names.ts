@@ -1,6 +1,6 @@
 // The names of curves: lanes' badges at their ends, and the names of bounds and references beside them.
 import { type Box, type HeightAt, overlap, placesBeside, spread } from '../plot/labels.ts'
-import type { LineMark, Mark, PointsMark } from './figure.ts'
+import { carriesBadge, type LineMark, type Mark, NO_LANE, type PointsMark } from './figure.ts'
 import type { Placing } from './layout.ts'
 import { laneTone } from './style.ts'
 import { node, px, type SvgNode } from './svg.ts'
@@ -37,14 +37,11 @@ function heightOf({ x, y, frame }: Placing, xs: ArrayLike<number>, ys: ArrayLike
   }
 }
 
-const carriesBadge = (mark: Placing['panel']['marks'][number]): mark is LineMark | PointsMark =>
-  (mark.kind === 'points' || (mark.kind === 'line' && mark.role === 'measured')) && mark.lane >= 0
-
 /** Where the badges go: at the ends of their curves, kept apart even where ends meet. */
 function endsOf(placing: Placing, size: number): End[] {
   const { panel, frame, box, x, y } = placing
   // In a panel about one lane its badge stands at the top already.
-  const marks = panel.lane >= 0 ? [] : panel.marks.filter(carriesBadge)
+  const marks = panel.lane !== NO_LANE ? [] : panel.marks.filter(carriesBadge)
   const live = marks.filter((mark) => mark.x.length > 0)
   const tips = live.map((mark) => lastOf(mark))
   const within = (pixel: number): number => Math.min(Math.max(pixel, frame.top), frame.bottom)
@@ -99,7 +96,7 @@ export function drawNames(placing: Placing, theme: FigureTheme, size: number): S
     if (!place) return []
     taken.push(place.box)
     const { left, top, bottom } = place.box
-    const tone = laneTone(mark.kind === 'line' ? mark.lane : -1, theme)
+    const tone = laneTone(mark.kind === 'line' ? mark.lane : NO_LANE, theme)
     return [rimmed(place.text, tone, theme, { x: left, y: (top + bottom) / 2, size })]
   })
   return [...names, ...ends.map((end) => drawEnd(end, theme, size))]

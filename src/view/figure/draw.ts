@@ -3,7 +3,7 @@ import { drawAxes, drawRules } from './draw-axes.ts'
 import { drawBar, drawHeat, drawLevels } from './draw-heat.ts'
 import { drawAreas, drawBand, drawLine, drawPoints } from './draw-lines.ts'
 import { drawNames } from './draw-names.ts'
-import type { Figure, Mark } from './figure.ts'
+import { type Figure, type Mark, NO_LANE } from './figure.ts'
 import { type Placing, placePanels } from './layout.ts'
 import { drawLegend, legendHeight } from './legend.ts'
 import { causePatterns, stroke } from './style.ts'
@@ -98,5 +98,5 @@ function drawPanel(placing: Placing, theme: FigureTheme, size: number, scope: st
 
 function levelNode({ frame, y }: Placing, at: number, theme: FigureTheme, size: number): SvgNode {
   const d = `M${frame.left} ${px(y.at(at))}H${frame.right}`
-  return node('path', { d, ...stroke({ lane: -1, role: 'reference' }, theme, size) })
+  return node('path', { d, ...stroke({ lane: NO_LANE, role: 'reference' }, theme, size) })
 }

@@ -104,6 +104,10 @@ export interface PointsMark {
   readonly picks?: readonly Pick[]
 }
 
+/** Whether a curve carries its lane's badge at its end. */
+export const carriesBadge = (mark: Mark): mark is LineMark | PointsMark =>
+  (mark.kind === 'points' || (mark.kind === 'line' && mark.role === 'measured')) && mark.lane !== NO_LANE
+
 /** Values to be set: of a lane, or shared where `lane` is NO_LANE. */
 export interface Pick {
   readonly lane: number

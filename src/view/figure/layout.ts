@@ -1,7 +1,7 @@
 // Where everything in a figure goes: a frame for each panel, its axes, and the rows of words around it.
 import { type Axis, linearAxis, logAxis, tickLabel } from '../plot/axis.ts'
 import type { Box } from '../plot/labels.ts'
-import { type AxisSpec, NO_LANE, type Panel, type PointsMark, type RuleMark, type Tick } from './figure.ts'
+import { type AxisSpec, carriesBadge, NO_LANE, type Panel, type RuleMark, type Tick } from './figure.ts'
 import { cellAxis, rootAxis } from './scales.ts'
 import { textWidth } from './text.ts'
 import { badgeSide } from './words.ts'
@@ -125,17 +125,15 @@ const ticksOf = (spec: AxisSpec, axis: Axis): readonly Tick[] =>
 function rightOf({ marks }: Panel, size: number, most: number): number {
   const room = marks.map((mark) => {
     if (mark.kind === 'heat') return size * 4.6
-    if (mark.kind === 'points' || (mark.kind === 'line' && mark.role === 'measured')) {
-      return mark.lane < 0 ? 0 : size * 2 + endWidth(mark.kind === 'points' ? mark : null, size, most)
-    }
-    return 0
+    if (!carriesBadge(mark)) return 0
+    return size * 2 + endWidth(mark.kind === 'points' ? mark.label : '', size, most)
   })
   return Math.max(0, ...room)
 }
 
 /** Width of the words at the end of a line; 0 where there is no room for them. */
-function endWidth(mark: PointsMark | null, size: number, most: number): number {
-  const width = mark?.label ? textWidth(mark.label, size) + size * 0.4 : 0
+function endWidth(label: string, size: number, most: number): number {
+  const width = label ? textWidth(label, size) + size * 0.4 : 0
   return width + size * 2 > most ? 0 : width
 }
 

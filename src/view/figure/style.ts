@@ -45,11 +45,12 @@ export function causePatterns(causes: readonly number[], theme: FigureTheme, sco
       node('rect', { width: 8, height: 8, fill: theme.causes[cause] }),
       node('path', {
         d: CAUSE_STYLES[cause].pattern || 'M0 0',
+        // Of a stroke without length only its round ends are seen: a dot.
+        'stroke-linecap': 'round',
         fill: 'none',
         stroke: theme.ink,
         'stroke-opacity': 0.55,
-        'stroke-width': cause === 2 ? 2.2 : 1,
-        'stroke-linecap': cause === 2 ? 'round' : 'butt',
+        'stroke-width': CAUSE_STYLES[cause].width,
       }),
     ),
   )

@@ -29,8 +29,8 @@ const APART = 6
 export function targetsOf(placing: Placing, first: number): Target[] {
   let series = first - 1
   return placing.panel.marks.flatMap((mark): Target[] => {
-    if (mark.kind === 'points') return pointTargets(placing, mark, ++series)
-    if (mark.kind === 'line' && mark.role === 'measured') return lineTargets(placing, mark, ++series)
+    if (mark.kind === 'points' || (mark.kind === 'line' && mark.role === 'measured'))
+      return curveTargets(placing, mark, ++series)
     if (mark.kind === 'areas') return areaTargets(placing, mark, ++series)
     if (mark.kind === 'heat') {
       const cells = cellTargets(placing, mark, series + 1)
@@ -49,25 +49,6 @@ function valueOn({ symbol, ticks }: AxisSpec, value: number): string {
   return `${symbol} = ${word}`
 }
 
-function pointTargets({ panel, x, y }: Placing, mark: PointsMark, series: number): Target[] {
-  return drawnPlaces(mark.x, x).flatMap((i) => {
-    if (!Number.isFinite(mark.y[i])) return []
-    const between =
-      mark.lo && mark.hi && Number.isFinite(mark.lo[i])
-        ? ` (${amount(mark.lo[i])} to ${amount(mark.hi[i])})`
-        : ''
-    return {
-      x: x.at(mark.x[i]),
-      y: y.at(mark.y[i]),
-      series,
-      lane: mark.lane,
-      title: valueOn(panel.x, mark.x[i]),
-      rows: [`${named(mark.lane)}${amount(mark.y[i])}${between}`],
-      pick: mark.picks?.[i] ?? null,
-    }
-  })
-}
-
 function apart(places: readonly number[], pixel: (place: number) => number): number[] {
   let before = Number.NEGATIVE_INFINITY
   return places.filter((place, i) => {
@@ -77,18 +58,23 @@ function apart(places: readonly number[], pixel: (place: number) => number): num
   })
 }
 
-function lineTargets({ panel, x, y }: Placing, mark: LineMark, series: number): Target[] {
-  const places = apart(drawnPlaces(mark.x, x), (i) => x.at(mark.x[i]))
+/** Of points every one, with its error bar and what choosing it sets; of a line as many as can be told apart. */
+function curveTargets({ panel, x, y }: Placing, mark: PointsMark | LineMark, series: number): Target[] {
+  const points = mark.kind === 'points' ? mark : null
+  const drawn = drawnPlaces(mark.x, x)
+  const places = points ? drawn : apart(drawn, (i) => x.at(mark.x[i]))
   return places.flatMap((i) => {
     if (!Number.isFinite(mark.y[i])) return []
+    const [lo, hi] = [points?.lo?.[i] ?? Number.NaN, points?.hi?.[i] ?? Number.NaN]
+    const between = Number.isFinite(lo + hi) ? ` (${amount(lo)} to ${amount(hi)})` : ''
     return {
       x: x.at(mark.x[i]),
       y: y.at(mark.y[i]),
       series,
       lane: mark.lane,
       title: valueOn(panel.x, mark.x[i]),
-      rows: [`${named(mark.lane)}${amount(mark.y[i])}`],
-      pick: null,
+      rows: [`${named(mark.lane)}${amount(mark.y[i])}${between}`],
+      pick: points?.picks?.[i] ?? null,
     }
   })
 }

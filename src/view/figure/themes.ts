@@ -57,7 +57,7 @@ const themeOf = (tones: Tones, rest: Pick<FigureTheme, 'causes' | 'heat'>): Figu
   ...rest,
 })
 
-// Causes are muted, as hue belongs to the plans, and each has a pattern besides (patterns.ts).
+// Causes are muted, as hue belongs to the plans, and each has a pattern besides (causes.ts).
 export const LIGHT: FigureTheme = themeOf(TOKENS.light, {
   causes: ['#aab6c2', '#e3b04b', '#6fae9f', '#c9765a'],
   heat: ['#fbf6e6', '#c08a6b', '#3b1f3f'],

@@ -1,4 +1,4 @@
-// What a formula and the page point at together: the thing that is named now, and by which side.
+// What a formula and the page point at together: the thing that is named now.
 import { create } from 'zustand'
 import { invalidate } from '../../app/frame.ts'
 import { isCurve, type Thing } from '../../lesson/things.ts'
