@@ -1,10 +1,11 @@
 // The gallery: a card for every preset, with its building and the regret of its run; a card is a link.
-import { type MouseEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { openLink } from '../../app/address.ts'
 import { setLab } from '../../app/store.ts'
 import { makeThumbnails, type Thumbnail } from '../../app/thumbnails.ts'
 import { laneName } from '../../core/params.ts'
 import { PRESETS, type Preset } from '../../core/presets.ts'
+import { follow } from '../follow.ts'
 import { Floor } from '../lane/Floor.tsx'
 import { laneStyle } from '../lane-style.ts'
 import css from './gallery.module.css'
@@ -32,10 +33,7 @@ export default function Gallery() {
 
 function Card({ preset, picture }: { readonly preset: Preset; readonly picture: Thumbnail | undefined }) {
   const { title, teaches, link } = preset
-  const follow = (event: MouseEvent): void => {
-    // With a key held the browser opens it elsewhere.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
+  const open = (): void => {
     openLink(link)
     setLab({ galleryOpen: false })
   }
@@ -44,7 +42,7 @@ function Card({ preset, picture }: { readonly preset: Preset; readonly picture: 
       className={css.card}
       href={`${location.href.split('#', 1)[0]}#${link}`}
       data-preset={preset.id}
-      onClick={follow}
+      onClick={(event) => follow(event, open)}
     >
       <span className={css.pictures}>
         {picture ? (

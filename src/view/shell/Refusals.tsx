@@ -1,8 +1,8 @@
 // What of a link was refused: each part with the values that it may have and what was used instead; and the link that is right.
-import type { MouseEvent } from 'react'
 import { correctAddress, linkAddress } from '../../app/address.ts'
 import { setLab, useLab } from '../../app/store.ts'
 import { rowOf } from '../../core/params.ts'
+import { follow } from '../follow.ts'
 import { useWho } from '../who.ts'
 import css from './refusals.module.css'
 
@@ -10,8 +10,7 @@ export default function Refusals() {
   const refusals = useLab((state) => state.refusals)
   const scenario = useLab((state) => state.config.shared.scenario)
   const who = useWho()
-  const correct = (event: MouseEvent): void => {
-    event.preventDefault()
+  const correct = (): void => {
     correctAddress()
     setLab({ refusals: [] })
   }
@@ -45,7 +44,7 @@ export default function Refusals() {
           })}
         </tbody>
       </table>
-      <a className={css.correct} href={linkAddress()} onClick={correct}>
+      <a className={css.correct} href={linkAddress()} onClick={(event) => follow(event, correct)}>
         Use the corrected link
       </a>
     </div>

@@ -1,6 +1,7 @@
 // A link that opens the laboratory, or a chapter beside it, in this very state.
 import type { ReactNode } from 'react'
 import { openLink } from '../../app/address.ts'
+import { follow } from '../follow.ts'
 import css from './teach.module.css'
 
 interface Props {
@@ -10,18 +11,14 @@ interface Props {
 }
 
 export function LabLink({ link, children }: Props) {
+  const open = (): void => {
+    openLink(link)
+    scrollTo(0, 0)
+  }
+  // A page of its own sets up the laboratory itself.
+  const ownPage = link.startsWith('/')
   return (
-    <a
-      className={css.link}
-      href={`#${link}`}
-      onClick={(event) => {
-        // With a key held the browser opens it elsewhere; a page of its own sets up the laboratory itself.
-        if (event.ctrlKey || event.metaKey || event.shiftKey || link.startsWith('/')) return
-        event.preventDefault()
-        openLink(link)
-        scrollTo(0, 0)
-      }}
-    >
+    <a className={css.link} href={`#${link}`} onClick={ownPage ? undefined : (event) => follow(event, open)}>
       {children}
     </a>
   )

@@ -1,8 +1,8 @@
 // The states that were on show lately: when, what had been changed, and a link that opens it again.
-import type { MouseEvent } from 'react'
 import { openLink } from '../../app/address.ts'
 import { forgetRecents, useHistory } from '../../app/history/history.ts'
 import type { Recent } from '../../app/history/recents.ts'
+import { follow } from '../follow.ts'
 import { SHAPES } from './shapes.ts'
 import { ToolMenu } from './ToolMenu.tsx'
 import css from './tools.module.css'
@@ -35,15 +35,12 @@ export function RecentStates() {
 
 function Item({ recent, onOpen }: { readonly recent: Recent; readonly onOpen: () => void }) {
   const { link, words, when } = recent
-  const follow = (event: MouseEvent): void => {
-    // With a key held the browser opens it elsewhere.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
+  const open = (): void => {
     onOpen()
     openLink(link)
   }
   return (
-    <a className={css.recent} href={`#${link}`} onClick={follow}>
+    <a className={css.recent} href={`#${link}`} onClick={(event) => follow(event, open)}>
       <time dateTime={new Date(when).toISOString()}>{clock(when)}</time>
       <span>{words || 'As the page opens'}</span>
     </a>
