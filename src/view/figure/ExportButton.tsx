@@ -1,6 +1,7 @@
 // The button that offers a plot as a file; the menu, and what writes the files, are loaded when it is first pressed.
-import { useRef, useState } from 'react'
 import { lazily } from '../lazily.tsx'
+import shell from '../shell/shell.module.css'
+import { useMenu } from '../shell/use-menu.ts'
 import css from './export.module.css'
 import type { Figure } from './figure.ts'
 
@@ -12,26 +13,20 @@ interface Props {
 }
 
 export function ExportButton({ figure }: Props) {
-  const whole = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  const close = (byKey: boolean): void => {
-    setOpen(false)
-    if (byKey) button.current?.focus()
-  }
+  const { whole, button, open, toggle, leave } = useMenu()
   return (
     <div ref={whole} className={css.export}>
       <button
         ref={button}
         type="button"
-        className={css.button}
+        className={shell.small}
         aria-expanded={open}
         title="This plot as a picture, or its numbers"
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         Export
       </button>
-      {open && <Menu figure={figure} within={whole} onClose={close} />}
+      {open && <Menu figure={figure} within={whole} onClose={leave} />}
     </div>
   )
 }

@@ -101,7 +101,7 @@ export function ChapterView({ words, index, onGo, onLanguage, onClose }: Props) 
         </button>
         <button
           type="button"
-          className={css.next}
+          className={shell.next}
           data-chapter="next"
           title="."
           onClick={() => (last ? onClose() : onGo(index + 1))}

@@ -3,6 +3,7 @@ import { startPrediction } from '../../app/predict.ts'
 import { useLab } from '../../app/store.ts'
 import type { Chapter } from '../../lesson/chapter.ts'
 import type { Words } from '../../lesson/words.ts'
+import shell from '../shell/shell.module.css'
 import css from './lesson.module.css'
 import { Prose } from './Prose.tsx'
 
@@ -33,7 +34,12 @@ export function Tasks({ chapter, words: { tag, frame, chapters }, done, onAgain 
               {done[i] && <span className="hidden-text">{frame.done} </span>}
               <Prose text={chapters[chapter.id].tasks[id]} tag={tag} />
               {predict !== undefined && !done[i] && !guessing && (
-                <button type="button" className={css.guess} data-guess onClick={() => guess(predict)}>
+                <button
+                  type="button"
+                  className={`${shell.next} ${css.guess}`}
+                  data-guess
+                  onClick={() => guess(predict)}
+                >
                   {frame.guess}
                 </button>
               )}

@@ -57,7 +57,7 @@ export default function Guess() {
         ) : (
           <button
             type="button"
-            className={css.reveal}
+            className={shell.next}
             data-reveal
             disabled={!prediction.drawn}
             onClick={revealPrediction}

@@ -18,7 +18,7 @@ export default function ShareDialog() {
   return (
     <Dialog
       title={presents ? 'Open this on your phone' : 'Share what is on show'}
-      className={css.share}
+      width={presents ? undefined : 760}
       onClose={close}
     >
       {presents ? (

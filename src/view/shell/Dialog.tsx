@@ -5,15 +5,15 @@ import shell from './shell.module.css'
 
 interface Props {
   readonly title: string
-  /** Sets its width. */
-  readonly className: string
+  /** In pixels, where the window has as many; without it, as its content wants. */
+  readonly width?: number | undefined
   readonly onClose: () => void
   /** Beside the title. */
   readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
-export function Dialog({ title, className, onClose, beside, children }: Props) {
+export function Dialog({ title, width, onClose, beside, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
@@ -23,7 +23,7 @@ export function Dialog({ title, className, onClose, beside, children }: Props) {
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={`${css.dialog} ${className}`} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={css.dialog} style={{ width }} aria-labelledby={id} onClose={onClose}>
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         {beside}

@@ -12,7 +12,7 @@ export function GalleryDoor() {
     open && (
       <Dialog
         title="What do you want to see?"
-        className={shell.gallery}
+        width={1120}
         onClose={() => setLab({ galleryOpen: false })}
         beside={
           <button

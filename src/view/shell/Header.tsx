@@ -26,7 +26,7 @@ export function Header() {
       <p className={css.question}>{aboutScenario(scenario).question}</p>
       <div className={css.headerActions}>
         <LaterTools />
-        <a className={css.door} href="#/lesson" title="Ten short chapters beside the laboratory">
+        <a className={css.next} href="#/lesson" title="Ten short chapters beside the laboratory">
           Lesson
         </a>
         <button

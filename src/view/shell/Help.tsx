@@ -2,7 +2,6 @@
 import { setLab, useLab } from '../../app/store.ts'
 import { lazily } from '../lazily.tsx'
 import { Dialog } from './Dialog.tsx'
-import css from './shell.module.css'
 
 const HelpText = lazily(() => import('./HelpText.tsx'))
 
@@ -11,11 +10,7 @@ export function Help() {
   const scenario = useLab((state) => state.config.shared.scenario)
   return (
     open && (
-      <Dialog
-        title="How to read and drive this page"
-        className={css.help}
-        onClose={() => setLab({ helpOpen: false })}
-      >
+      <Dialog title="How to read and drive this page" width={720} onClose={() => setLab({ helpOpen: false })}>
         <HelpText scenario={scenario} />
       </Dialog>
     )

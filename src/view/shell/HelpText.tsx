@@ -1,12 +1,12 @@
 // What the help dialog says: the loop, colours, what is proved and what measured, the keys, the knobs.
 import type { Value } from '../../core/parameter.ts'
 import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
-import css from './shell.module.css'
+import css from './help.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
 
 export default function HelpText({ scenario }: { readonly scenario: Value }) {
   return (
-    <>
+    <div className={css.help}>
       <p>
         A human gives an instruction. A <b>Planner</b> (a language model) names subgoals. An <b>Actor</b>{' '}
         walks them. A <b>Reporter</b> puts what happened into words, which the Planner reads. Which of the
@@ -58,6 +58,6 @@ export default function HelpText({ scenario }: { readonly scenario: Value }) {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }

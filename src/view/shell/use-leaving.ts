@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 
 /**
  * @param within the whole of the button and what it has opened
- * @param leave called with whether it was by key, so that the focus must go somewhere
+ * @param leave the same function every time; called with whether it was by key, so that the focus must go somewhere
  */
 export function useLeaving(within: RefObject<Element | null>, leave: (byKey: boolean) => void): void {
   useEffect(() => {

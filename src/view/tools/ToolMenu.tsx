@@ -1,6 +1,7 @@
 // A tool that opens a menu under itself; Escape, or a click or focus elsewhere, shuts it.
-import { type ReactNode, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useLeaving } from '../shell/use-leaving.ts'
+import { useMenu } from '../shell/use-menu.ts'
 import { Icon } from './Icon.tsx'
 import css from './tools.module.css'
 
@@ -12,13 +13,7 @@ interface Props {
 }
 
 export function ToolMenu({ name, shape, children }: Props) {
-  const whole = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  const [leave] = useState(() => (byKey: boolean) => {
-    setOpen(false)
-    if (byKey) button.current?.focus()
-  })
+  const { whole, button, open, toggle, leave } = useMenu()
   return (
     <div ref={whole} className={css.menuPlace}>
       <button
@@ -27,7 +22,7 @@ export function ToolMenu({ name, shape, children }: Props) {
         className={css.tool}
         aria-expanded={open}
         title={name}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <Icon shape={shape} />
         <span className="hidden-text">{name}</span>
@@ -43,7 +38,7 @@ export function ToolMenu({ name, shape, children }: Props) {
 }
 
 interface LeavingProps {
-  readonly within: React.RefObject<Element | null>
+  readonly within: RefObject<Element | null>
   readonly leave: (byKey: boolean) => void
 }
 
