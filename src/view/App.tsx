@@ -1,9 +1,8 @@
 // The page: lanes on the left, regret and knobs on the right, transport along the bottom.
-import { useState } from 'react'
-import { showEpisodes } from '../app/playback.ts'
 import { setLab, useLab } from '../app/store.ts'
 import { laneName } from '../core/params.ts'
 import css from './App.module.css'
+import { LANES } from './lane-style.ts'
 import { lazily } from './lazily.tsx'
 import { usePage } from './pages/use-page.ts'
 import { Pictures } from './panels/Pictures.tsx'
@@ -49,12 +48,12 @@ function Later() {
 function Laboratory() {
   const [page, path] = usePage()
   const count = useLab((state) => state.config.lanes.length)
+  const lanes = LANES.slice(0, count)
   const who = useWho()
   const inFront = useLab((state) => state.laneInFront)
   const explained = useLab((state) => state.explained !== null)
   const editing = useLab((state) => state.editing)
   const inside = useLab((state) => state.inside !== null)
-  const [lanes] = useState(() => Array.from({ length: 4 }, (_, lane) => lane))
   return (
     <div className={css.page}>
       <Header />
@@ -67,7 +66,7 @@ function Laboratory() {
             {page && <page.Body path={path} />}
             <div className={css.lanes}>
               <div className={css.tabs} role="radiogroup" aria-label={`${capital(who)} in view`}>
-                {lanes.slice(0, count).map((lane) => (
+                {lanes.map((lane) => (
                   <label key={lane} className={css.tab}>
                     <input
                       type="radio"
@@ -80,7 +79,7 @@ function Laboratory() {
                   </label>
                 ))}
               </div>
-              {lanes.slice(0, count).map((lane) => (
+              {lanes.map((lane) => (
                 <Lane key={lane} lane={lane} />
               ))}
             </div>
@@ -88,7 +87,7 @@ function Laboratory() {
               {inside && <InsidePanel />}
               <section className={css.plot} aria-label="Regret" data-thing="picture">
                 <Pictures>
-                  <RegretPlot onSeek={(episode) => showEpisodes(episode + 1)} />
+                  <RegretPlot />
                 </Pictures>
               </section>
               {explained && <WhyPanel />}

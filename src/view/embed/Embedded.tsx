@@ -4,13 +4,11 @@ import { linkAddress } from '../../app/address.ts'
 import type { Embed } from '../../app/embed.ts'
 import { showEpisodes, togglePlay } from '../../app/playback.ts'
 import { episodesDone, useLab } from '../../app/store.ts'
-import { LANE_ROWS, laneName } from '../../core/params.ts'
 import { LaneStage } from '../lane/LaneStage.tsx'
 import { RegretPlot } from '../plot/RegretPlot.tsx'
 import { useLabEvery } from '../plot/use-lab-every.ts'
+import { LaneAlone } from '../shell/LaneAlone.tsx'
 import { Notices } from '../shell/Notices.tsx'
-import { useExploration } from '../shell/use-exploration.ts'
-import { capital, useWho } from '../who.ts'
 import css from './embed.module.css'
 
 export default function Embedded() {
@@ -24,31 +22,17 @@ export default function Embedded() {
       <main className={css.main}>
         <h1 className="hidden-text">From Words to Actions</h1>
         {shown.what === 'lane' ? (
-          <Lane lane={shown.lane} />
+          <LaneAlone lane={shown.lane} className={css.lane}>
+            <LaneStage lane={shown.lane} />
+          </LaneAlone>
         ) : (
           <section className={css.plot} aria-label="Regret">
-            <RegretPlot bare onSeek={(episode) => showEpisodes(episode + 1)} />
+            <RegretPlot bare />
           </section>
         )}
       </main>
       <Bar />
     </div>
-  )
-}
-
-function Lane({ lane }: { readonly lane: number }) {
-  const planner = useLab((state) => state.config.lanes[lane].planner)
-  const exploration = useExploration(lane)
-  const who = useWho()
-  const name = laneName(lane)
-  return (
-    <section className={css.lane} data-lane={name} aria-label={`${capital(who)} ${name}`}>
-      <h2 className={css.name}>
-        {capital(who)} {name}: {LANE_ROWS[0].options.find(({ value }) => value === planner)?.label}{' '}
-        <span>{exploration}</span>
-      </h2>
-      <LaneStage lane={lane} />
-    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 // A lane on paper: who plans, its stage at this moment, and what it believes.
 import { useLayoutEffect, useRef } from 'react'
 import { lab, type Run } from '../../app/store.ts'
-import { LANE_ROWS, laneName } from '../../core/params.ts'
+import { laneName } from '../../core/params.ts'
 import { drawActor } from '../lane/draw-actor.ts'
 import * as ground from '../lane/draw-ground.ts'
 import { drawRoute } from '../lane/draw-route.ts'
@@ -14,7 +14,7 @@ import { latentColour, letterOn } from '../latent-style.ts'
 import { finer } from '../pixels.ts'
 import { statusOf } from '../shell/status.ts'
 import { useExploration } from '../shell/use-exploration.ts'
-import { capital } from '../who.ts'
+import { capital, plannerOf } from '../who.ts'
 import css from './sheet.module.css'
 
 interface Props {
@@ -28,11 +28,11 @@ interface Props {
 export function LaneCard({ run, lane, who, words }: Props) {
   const moment = momentNow(lane)
   const { config, playhead, truthHidden } = lab()
-  const planner = LANE_ROWS[0].options.find(({ value }) => value === config.lanes[lane]?.planner)
   return (
     <section className={css.lane}>
       <h2>
-        {capital(who)} {laneName(lane)}: {planner?.label}, {useExploration(lane)}
+        {capital(who)} {laneName(lane)}: {plannerOf(config.lanes[lane]?.planner)?.label},{' '}
+        {useExploration(lane)}
       </h2>
       <p className={css.status}>
         {statusOf(run, lane, playhead, truthHidden).join(' ')} {words}

@@ -1,5 +1,6 @@
 // The regret plot: what each lane has lost so far, against what the theory says, live with the playhead.
 import { useEffect, useRef, useState } from 'react'
+import { showEpisodes } from '../../app/playback.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { ExportButton } from '../figure/ExportButton.tsx'
 import type { Figure } from '../figure/figure.ts'
@@ -16,8 +17,6 @@ const Overlay = lazily(() => import('./Overlay.tsx'))
 const Guess = lazily(() => import('../predict/Guess.tsx'))
 
 interface Props {
-  /** The person wants to be at the end of this episode, counted from 0. */
-  readonly onSeek: (episode: number) => void
   /** Without switches and caption, for where they cannot be read. */
   readonly bare?: boolean
 }
@@ -26,7 +25,7 @@ interface Props {
 const NARROW = 440
 
 /** Fills its container. */
-export function RegretPlot({ onSeek, bare = false }: Props) {
+export function RegretPlot({ bare = false }: Props) {
   const [forThisWorld, setForThisWorld] = useState(false)
   const [whole, narrow] = useNarrow()
   const paired = useLab((state) => shownPair(state) !== null)
@@ -47,7 +46,7 @@ export function RegretPlot({ onSeek, bare = false }: Props) {
       ) : (
         <>
           {!bare && !unseen && <PlotControls forThisWorld={forThisWorld} onForThisWorld={setForThisWorld} />}
-          <Picture forThisWorld={forThisWorld} onSeek={onSeek} guessing={guessing} unseen={unseen} />
+          <Picture forThisWorld={forThisWorld} guessing={guessing} unseen={unseen} />
           {guessing ? <Guess /> : !bare && <PlotCaption brief={narrow} />}
           {!unseen && <PlotTable />}
         </>
@@ -56,14 +55,14 @@ export function RegretPlot({ onSeek, bare = false }: Props) {
   )
 }
 
-interface PictureProps extends Props {
+interface PictureProps {
   readonly forThisWorld: boolean
   readonly guessing: boolean
   /** The curves are still to be guessed. */
   readonly unseen: boolean
 }
 
-function Picture({ forThisWorld, onSeek, guessing, unseen }: PictureProps) {
+function Picture({ forThisWorld, guessing, unseen }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const cursor = useRef<number>(null)
   const layout = useDrawing(canvas, cursor, forThisWorld)
@@ -72,7 +71,9 @@ function Picture({ forThisWorld, onSeek, guessing, unseen }: PictureProps) {
   return (
     <div className={styles.picture}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={`Plot of regret. ${words}`} />
-      {!unseen && <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={onSeek} />}
+      {!unseen && (
+        <PlotCursor cursorRef={cursor} layoutRef={layout} onSeek={(episode) => showEpisodes(episode + 1)} />
+      )}
       {overlaid && <Overlay layoutRef={layout} />}
     </div>
   )

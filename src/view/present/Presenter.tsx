@@ -1,20 +1,16 @@
 // What a lecture hall can read: the stage, the posterior and the regret of each lane, large and in full contrast, and keys for the talk.
-import { useEffect, useState } from 'react'
-import { showEpisodes } from '../../app/playback.ts'
+import { useEffect } from 'react'
 import { useLab } from '../../app/store.ts'
 import { applyTheme } from '../../app/theme.ts'
-import { LANE_ROWS, laneName } from '../../core/params.ts'
 import { Building } from '../lane/Building.tsx'
 import { Posterior } from '../lane/Posterior.tsx'
+import { LANES } from '../lane-style.ts'
 import { RegretPlot } from '../plot/RegretPlot.tsx'
-import { useExploration } from '../shell/use-exploration.ts'
-import { capital, useWho } from '../who.ts'
+import { LaneAlone } from '../shell/LaneAlone.tsx'
 import { Prompter } from './Prompter.tsx'
 import css from './present.module.css'
 import { Title } from './Title.tsx'
 import { useEnlarged } from './use-enlarged.ts'
-
-const PLANNERS = LANE_ROWS[0].options
 
 /** By the number of lanes, the least size that they need: with more of them everything is smaller. */
 const SIZES = [
@@ -32,45 +28,25 @@ export default function Presenter() {
     document.documentElement.dataset.contrast = 'more'
     return applyTheme
   }, [])
-  const [lanes] = useState(() => [0, 1, 2, 3])
   return (
     <div className={css.page} data-lanes={count}>
       <Title />
       <main className={css.main}>
         <div className={css.lanes}>
-          {lanes.slice(0, count).map((lane) => (
-            <Lane key={lane} lane={lane} />
+          {LANES.slice(0, count).map((lane) => (
+            <LaneAlone key={lane} lane={lane} className={css.lane}>
+              <div className={css.stage}>
+                <Building lane={lane} />
+                <Posterior lane={lane} />
+              </div>
+            </LaneAlone>
           ))}
         </div>
         <section className={css.plot} aria-label="Regret">
-          <RegretPlot bare onSeek={(episode) => showEpisodes(episode + 1)} />
+          <RegretPlot bare />
         </section>
       </main>
       <Prompter />
     </div>
-  )
-}
-
-function Lane({ lane }: { readonly lane: number }) {
-  const planner = useLab((state) => state.config.lanes[lane].planner)
-  const exploration = useExploration(lane)
-  const who = useWho()
-  const name = laneName(lane)
-  return (
-    <section className={css.lane} data-lane={name} aria-label={`${capital(who)} ${name}`}>
-      <h2 className={css.name}>
-        <b
-          className={css.badge}
-          style={{ '--lane': `var(--lane-${name.toLowerCase()})` } as React.CSSProperties}
-        >
-          {name}
-        </b>{' '}
-        {PLANNERS.find(({ value }) => value === planner)?.label} <span>{exploration}</span>
-      </h2>
-      <div className={css.stage}>
-        <Building lane={lane} />
-        <Posterior lane={lane} />
-      </div>
-    </section>
   )
 }

@@ -4,6 +4,7 @@ import { linkAddress } from '../../app/address.ts'
 import { type Embed, embedQuery } from '../../app/embed.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { aboutScenario, laneName } from '../../core/params.ts'
+import { LANES } from '../lane-style.ts'
 import shell from '../shell/shell.module.css'
 import { capital, useWho } from '../who.ts'
 import { Copyable } from './Copyable.tsx'
@@ -20,7 +21,7 @@ export function EmbedCode() {
   const who = useWho()
   const choices: readonly Embed[] = [
     { what: 'plot' },
-    ...Array.from({ length: count }, (_, lane) => ({ what: 'lane', lane }) as const),
+    ...LANES.slice(0, count).map((lane) => ({ what: 'lane', lane }) as const),
   ]
   const [chosen, setChosen] = useState(0)
   const embed = choices[Math.min(chosen, count)]

@@ -7,6 +7,7 @@ import { NETWORK_ROWS } from '../../core/network/rows.ts'
 import type { Parameter, Value, Values } from '../../core/parameter.ts'
 import { LANE_ROWS, laneName, SHARED_ROWS, scenarioRows, usesParameter } from '../../core/params.ts'
 import { ParameterControl } from '../controls/ParameterControl.tsx'
+import { LANES } from '../lane-style.ts'
 import { useWho } from '../who.ts'
 import { errorAxis, errorChange, errorTicks, measuredError } from './error-ticks.ts'
 import css from './knobs.module.css'
@@ -71,7 +72,7 @@ function WhichLane() {
   const count = useLab((state) => state.config.lanes.length)
   const who = useWho()
   const tuned = useLab((state) => state.tuned)
-  const choices = [...Array.from({ length: count }, (_, lane) => lane), null]
+  const choices = [...LANES.slice(0, count), null]
   const chosen = tuned !== null && tuned >= count ? count - 1 : tuned
   return (
     <fieldset className={css.which} aria-label="Whose knobs">
@@ -105,7 +106,7 @@ function LaneKnob({ row }: { readonly row: Parameter }) {
   const special =
     row.name === 'epsilon' ? epsilonKnob(values, theory) : errorKnob(row, values, theory ? scenario : '')
   const change = (next: Value): void => {
-    const lanes = tuned === null ? Array.from({ length: count }, (_, i) => i) : [lane]
+    const lanes = tuned === null ? LANES.slice(0, count) : [lane]
     for (const i of lanes) setLane(i, special?.change(lab().config.lanes[i], next) ?? { [row.name]: next })
   }
   const unused = usesParameter(values, row.name)

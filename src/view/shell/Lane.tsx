@@ -3,17 +3,16 @@ import { useRef } from 'react'
 import { addLane, removeLane, setLane } from '../../app/actions.ts'
 import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
-import { LANE_ROWS, laneName, MAX_LANES } from '../../core/params.ts'
+import { laneName, MAX_LANES } from '../../core/params.ts'
 import { LaneStage } from '../lane/LaneStage.tsx'
-import { capital, useWho } from '../who.ts'
+import { inTone } from '../lane-style.ts'
+import { capital, PLANNERS, plannerOf, useWho } from '../who.ts'
 import css from './shell.module.css'
 import { statusOf } from './status.ts'
 import { useExploration } from './use-exploration.ts'
 
 /** Scenarios whose world the editor can begin with: the first lane leads there, as all lanes share it. */
 const EDITED = ['courier', 'custom']
-
-const PLANNERS = LANE_ROWS[0].options
 
 export function Lane({ lane }: { readonly lane: number }) {
   const values = useLab((state) => state.config.lanes[lane])
@@ -32,10 +31,7 @@ export function Lane({ lane }: { readonly lane: number }) {
       aria-label={`${capital(who)} ${name}`}
     >
       <div className={css.laneHeader}>
-        <h2
-          className={css.badge}
-          style={{ '--lane': `var(--lane-${name.toLowerCase()})` } as React.CSSProperties}
-        >
+        <h2 className={css.badge} style={inTone(lane)}>
           <span className="hidden-text">{capital(who)} </span>
           {name}
         </h2>
@@ -43,7 +39,7 @@ export function Lane({ lane }: { readonly lane: number }) {
           data-thing="planner"
           className={css.planner}
           aria-label={`Planner of ${who} ${name}`}
-          title={PLANNERS.find((planner) => planner.value === values.planner)?.doc}
+          title={plannerOf(values.planner)?.doc}
           value={String(values.planner)}
           onChange={(event) => setLane(lane, { planner: event.target.value })}
         >
