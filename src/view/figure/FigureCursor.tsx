@@ -1,6 +1,7 @@
 // The cursor over a figure, for pointer, finger and keyboard: it reads the nearest point, and a click or Enter chooses it.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { laneStyle } from '../lane-style.ts'
+import { useWho } from '../who.ts'
 import css from './figure.module.css'
 import { NO_LANE, type Pick } from './figure.ts'
 import { nearest, stepFrom, type Target } from './targets.ts'
@@ -17,6 +18,7 @@ interface Props {
 const KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
 
 export function FigureCursor({ targets, theme, width, height, onPick }: Props) {
+  const who = useWho()
   const [at, setAt] = useState(-1)
   const chooses = useRef(false)
   // A figure that has just been replaced may have fewer points.
@@ -52,14 +54,14 @@ export function FigureCursor({ targets, theme, width, height, onPick }: Props) {
           theme={theme}
           width={width}
           height={height}
-          hint={chosenWords(target, onPick)}
+          hint={onPick ? chosenWords(target, who) : ''}
         />
       )}
       <div
         className={css.cursor}
         role="slider"
         tabIndex={0}
-        aria-label={chosen ? 'Points to read; Enter sets the courier to one' : 'Points to read'}
+        aria-label={chosen ? `Points to read; Enter sets the ${who} to one` : 'Points to read'}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, targets.length - 1)}
         aria-valuenow={Math.max(0, at)}
@@ -81,10 +83,10 @@ export function FigureCursor({ targets, theme, width, height, onPick }: Props) {
 }
 
 /** What choosing this point would do. */
-function chosenWords({ pick }: Target, onPick: Props['onPick']): string {
-  if (!pick || !onPick) return ''
+function chosenWords({ pick }: Target, who: string): string {
+  if (!pick) return ''
   return pick.lane === NO_LANE
-    ? 'Click: set all couriers to it'
+    ? `Click: set all ${who}s to it`
     : `Click: set ${laneStyle(pick.lane).letter} to it`
 }
 

@@ -3,7 +3,7 @@ import { drawFigure } from './draw.ts'
 import type { Figure } from './figure.ts'
 import { node, type SvgNode, svgText } from './svg.ts'
 import { wrapped } from './text.ts'
-import { type FigureTheme, LIGHT } from './themes.ts'
+import { LIGHT } from './themes.ts'
 import { words } from './words.ts'
 
 /** The size of a slide in points, so that type of 16 is 16 points there. */
@@ -15,7 +15,7 @@ const BODY = 15
 const SMALL = 10.5
 
 /** The text of the SVG file; light whatever the page is, as slides and paper are. */
-export function slideSvg(figure: Figure, theme: FigureTheme = LIGHT): string {
+export function slideSvg(figure: Figure): string {
   const { width, height } = SLIDE
   const inner = width - 2 * MARGIN
   const caption = wrapped(figure.caption, inner, BODY)
@@ -31,7 +31,7 @@ export function slideSvg(figure: Figure, theme: FigureTheme = LIGHT): string {
   const size = { width: inner, height: captionTop - top - 8, type }
   const lines = (texts: readonly string[], from: number, at: number, colour: string): SvgNode[] =>
     texts.map((text, i) => words(text, colour, { x: MARGIN, y: from + (i + 0.5) * at * 1.35, size: at }))
-  const drawn = drawFigure(figure, size, theme, figure.id)
+  const drawn = drawFigure(figure, size, LIGHT, figure.id)
   return svgText(
     node(
       'svg',
@@ -45,11 +45,11 @@ export function slideSvg(figure: Figure, theme: FigureTheme = LIGHT): string {
       },
       node('title', {}, figure.title),
       node('desc', {}, `${figure.caption} ${parameters}. ${link}`),
-      node('rect', { width, height, fill: theme.panel }),
-      words(figure.title, theme.ink, { x: MARGIN, y: MARGIN, size: TITLE, weight: 600 }),
+      node('rect', { width, height, fill: LIGHT.panel }),
+      words(figure.title, LIGHT.ink, { x: MARGIN, y: MARGIN, size: TITLE, weight: 600 }),
       node('g', { transform: `translate(${MARGIN} ${top})` }, ...drawn.nodes),
-      ...lines(caption, captionTop, BODY, theme.ink),
-      node('a', { href: link }, ...lines(source, sourceTop, SMALL, theme.soft)),
+      ...lines(caption, captionTop, BODY, LIGHT.ink),
+      node('a', { href: link }, ...lines(source, sourceTop, SMALL, LIGHT.soft)),
     ),
   )
 }

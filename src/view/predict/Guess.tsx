@@ -14,7 +14,7 @@ import css from './guess.module.css'
 import { sentenceOf } from './sentence.ts'
 
 /** What was drawn against what this run has measured; null until it is revealed. */
-function comparisonOf({ prediction, run }: Lab): Comparison | null {
+function comparisonOf({ prediction, run }: Pick<Lab, 'prediction' | 'run'>): Comparison | null {
   const lane = prediction ? run?.lanes[prediction.lane] : undefined
   if (!prediction?.revealed || !lane) return null
   const { trace } = lane
@@ -37,7 +37,7 @@ export default function Guess() {
   }, [revealed])
   if (!words || !prediction) return null
   const { tag, prediction: text } = words
-  const comparison = comparisonOf({ prediction, run } as Lab)
+  const comparison = comparisonOf({ prediction, run })
   return (
     <section className={css.guess} lang={tag} aria-label={fillIn(text.heading, tag, () => laneName(lane))}>
       {comparison ? (

@@ -6,14 +6,11 @@ import { aboutScenario } from '../../core/params.ts'
 import { lazily } from '../lazily.tsx'
 import { SHAPES } from '../tools/shapes.ts'
 import { useStirred } from '../use-stirred.ts'
+import { Icon } from './Icon.tsx'
 import css from './shell.module.css'
 
 /** As they look while there is nothing to undo. */
-const pictures = Object.values(SHAPES).map((shape) => (
-  <svg key={shape} viewBox="0 0 16 16" aria-hidden="true">
-    <path d={shape} />
-  </svg>
-))
+const pictures = Object.values(SHAPES).map((shape) => <Icon key={shape} shape={shape} />)
 
 const Tools = lazily(() => import('../tools/Tools.tsx'), pictures)
 

@@ -26,8 +26,8 @@ export default function HelpText({ scenario }: { readonly scenario: Value }) {
       <p>
         Thick curves are one simulated run; the thin line with a band is the mean over many, measured as you
         turn the knobs. The tabs over the plot measure more: growth, sweeps, where the regret came from. A
-        click on a point there sets the couriers to it. Bounds hold for the mean over runs and are proved;
-        they were derived in this project after the ideas of He, Chen, Zhang and Yang, “From Words to Actions”
+        click on a point there sets the lanes to it. Bounds hold for the mean over runs and are proved; they
+        were derived in this project after the ideas of He, Chen, Zhang and Yang, “From Words to Actions”
         (ICML 2024). The walk between rooms is drawn from the low-level law given the outcome.
       </p>
       <p>

@@ -6,6 +6,7 @@ import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay }
 import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
 import { laneName } from '../../core/params.ts'
 import { PosteriorHistory } from '../lane/PosteriorHistory.tsx'
+import { Icon } from './Icon.tsx'
 import css from './transport.module.css'
 
 export function Transport() {
@@ -68,14 +69,6 @@ export function Transport() {
         ))}
       </div>
     </section>
-  )
-}
-
-function Icon({ shape }: { readonly shape: string }) {
-  return (
-    <svg className={css.icon} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shape} />
-    </svg>
   )
 }
 

@@ -1,5 +1,5 @@
 // A quiet button with a picture on it and its name for whoever does not see that.
-import { Icon } from './Icon.tsx'
+import { Icon } from '../shell/Icon.tsx'
 import css from './tools.module.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 // A tool that opens a menu under itself; Escape, or a click or focus elsewhere, shuts it.
 import type { ReactNode, RefObject } from 'react'
+import { Icon } from '../shell/Icon.tsx'
 import { useLeaving } from '../shell/use-leaving.ts'
 import { useMenu } from '../shell/use-menu.ts'
-import { Icon } from './Icon.tsx'
 import css from './tools.module.css'
 
 interface Props {
