@@ -4,7 +4,7 @@ import type { Example, Look } from '../core/network/example.ts'
 import type { LiveRecipe } from '../core/network/live.ts'
 import type { Measurement } from '../core/network/measure.ts'
 import type { Values } from '../core/parameter.ts'
-import { networkKey, scenarioRows } from '../core/params.ts'
+import { networkKey, worldKey } from '../core/params.ts'
 import type { PretrainReply, PretrainRequest } from '../protocol.ts'
 import { setLane } from './actions.ts'
 import { keepNetwork } from './networks.ts'
@@ -132,10 +132,7 @@ function play({ step, weights }: NonNullable<typeof stopped>): void {
 }
 
 /** Whether two configurations are of the same world. */
-export function sameWorld(a: Values, b: Values): boolean {
-  const rows = scenarioRows(a.scenario)
-  return a.scenario === b.scenario && rows.every(({ name }) => a[name] === b[name])
-}
+export const sameWorld = (a: Values, b: Values): boolean => worldKey(a) === worldKey(b)
 
 function receive(reply: PretrainReply): void {
   const training = useTraining.getState()

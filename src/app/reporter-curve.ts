@@ -1,5 +1,5 @@
 // How Δ_Rep falls with N_c in a scenario, measured in a worker of its own while somebody looks, and kept.
-import { type Config, scenarioRows } from '../core/params.ts'
+import { type Config, worldKey } from '../core/params.ts'
 import type { ReporterPoint } from '../core/reporter/curve.ts'
 import type { CurveReply, CurveRequest } from '../protocol.ts'
 import { startWorker, whenBroken } from './start-worker.ts'
@@ -20,7 +20,7 @@ const made = new Map<string, Curve>()
  */
 export function measureCurve(config: Config, show: (curve: Curve) => void): () => void {
   const { shared } = config
-  const key = JSON.stringify([shared.scenario, scenarioRows(shared.scenario).map(({ name }) => shared[name])])
+  const key = worldKey(shared)
   const known = made.get(key)
   if (known) {
     show(known)

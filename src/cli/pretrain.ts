@@ -26,7 +26,7 @@ import type { TrainingState } from '../core/network/trainer.ts'
 import type { Values } from '../core/parameter.ts'
 import { defaultShared, scenarioRows } from '../core/params.ts'
 import { fetchLaws } from '../core/scenarios/builds.ts'
-import { finish } from './finish.ts'
+import { toEnd } from '../core/to-end.ts'
 import { nodeKernels } from './simd.ts'
 
 await fetchLaws()
@@ -130,13 +130,13 @@ const networkOf = (weights: Float32Array): Network => ({
 
 function measured(weights: Float32Array, actor: Actor): Measurement {
   const { runs, epsilon, seed } = RECIPE.measured
-  return finish(measure(networkOf(weights), { graph, vocabulary, runs, epsilon, seed, actor, make }))
+  return toEnd(measure(networkOf(weights), { graph, vocabulary, runs, epsilon, seed, actor, make }))
 }
 
 function regretComparison(weights: Float32Array): RegretComparison {
   const setting = { graph, vocabulary, make, ...RECIPE.measured.regret }
   const network = networkOf(weights)
-  const of = (actor: Actor): Float64Array => finish(regretOf(network, setting, actor))
+  const of = (actor: Actor): Float64Array => toEnd(regretOf(network, setting, actor))
   return compare(of('network'), of('bail'), setting.runs)
 }
 

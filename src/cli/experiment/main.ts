@@ -4,7 +4,7 @@ import { laboratoryOf, setUpLane } from '../../core/experiment/laboratory.ts'
 import { run } from '../../core/experiment/run.ts'
 import { ParameterError, ScenarioError } from '../../core/parameter.ts'
 import { laneName } from '../../core/params.ts'
-import { finish } from '../finish.ts'
+import { toEnd } from '../../core/to-end.ts'
 import { prepare } from '../networks.ts'
 import { type Command, parse, USAGE } from './arguments.ts'
 import { Bar } from './bar.ts'
@@ -99,7 +99,7 @@ async function runs({ config, lanes }: Plan): Promise<Result[]> {
   const laboratory = laboratoryOf(config)
   return lanes.map((lane) => {
     const started = performance.now()
-    const done = finish(run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes)))
+    const done = toEnd(run(setUpLane(laboratory, config, lane, 0), Number(config.shared.episodes)))
     return { lane, report: { kind: 'run', run: done, computeMs: performance.now() - started } }
   })
 }

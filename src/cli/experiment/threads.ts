@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { buffersOf } from '../../core/experiment/buffers.ts'
 import { type Chunk, simulate, type Task } from '../../core/experiment/chunk.ts'
-import { finish } from '../finish.ts'
+import { toEnd } from '../../core/to-end.ts'
 import { prepare } from '../networks.ts'
 
 /** What a thread sends back. */
@@ -53,7 +53,7 @@ function thread(file: URL): Hand {
 async function perform(task: Task): Promise<Done> {
   await prepare(task.config)
   const started = performance.now()
-  const chunk = finish(simulate(task))
+  const chunk = toEnd(simulate(task))
   return { chunk, ms: performance.now() - started }
 }
 

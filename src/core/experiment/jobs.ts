@@ -1,4 +1,6 @@
 // From what is asked to the job that answers it; and the plain way to do a job: here, one task after another.
+
+import { toEnd } from '../to-end.ts'
 import { type Chunk, simulate, type Task } from './chunk.ts'
 import { ensembleOf } from './ensemble.ts'
 import { GrowthJob } from './growth.ts'
@@ -29,10 +31,4 @@ export function perform(job: Job): void {
 }
 
 /** Does a task without a stop. */
-export function chunkOf(task: Task): Chunk {
-  const running = simulate(task)
-  for (;;) {
-    const step = running.next()
-    if (step.done) return step.value
-  }
-}
+export const chunkOf = (task: Task): Chunk => toEnd(simulate(task))

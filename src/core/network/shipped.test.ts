@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { Laboratory } from '../experiment/laboratory.ts'
 import type { Values } from '../parameter.ts'
 import { defaultShared } from '../params.ts'
-import { drained } from '../testing/drained.ts'
 import { shippedKernels } from '../testing/simd.ts'
+import { toEnd } from '../to-end.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { EVIDENCE } from './kinds.ts'
 import { type CheckpointEntry, type Manifest, mismatch, readManifest, sixDigits } from './manifest.ts'
@@ -46,7 +46,7 @@ describe.each(Object.keys(MOST) as (keyof typeof MOST)[])('the networks of %s', 
       const { runs, epsilon, seed } = manifest.measured
       const network = load(entry)
       const setting = { graph, vocabulary, runs, epsilon, seed, actor: 'network', make } as const
-      expect(sixDigits<Measurement>(drained(measure(network, setting)))).toEqual(entry.error)
+      expect(sixDigits<Measurement>(toEnd(measure(network, setting)))).toEqual(entry.error)
     },
   )
 
@@ -74,7 +74,7 @@ describe.each(Object.keys(MOST) as (keyof typeof MOST)[])('the networks of %s', 
     const setting = { graph, vocabulary, make, ...manifest.measured.regret }
     const network = load(best)
     const [one, other] = (['network', 'bail'] as const).map((actor) =>
-      drained(regretOf(network, setting, actor)),
+      toEnd(regretOf(network, setting, actor)),
     )
     const found = compare(one, other, setting.runs)
     expect(sixDigits(found)).toEqual(best.regret)

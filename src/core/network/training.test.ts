@@ -1,8 +1,8 @@
 // Training: a batch is learnt by heart, the same seeds give the same bits everywhere, and stopping leaves no trace.
 import { describe, expect, it } from 'vitest'
-import { drained } from '../testing/drained.ts'
 import { shippedKernels } from '../testing/simd.ts'
 import { smallWorld } from '../testing/small-network.ts'
+import { toEnd } from '../to-end.ts'
 import { Corpus } from './corpus.ts'
 import type { MakeKernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain.ts'
@@ -86,7 +86,7 @@ describe('training', () => {
       expect(mean).toBeCloseTo(overall.network, 12)
     }
     // Before any training it is far from BAIL.
-    const { overall: fresh } = drained(
+    const { overall: fresh } = toEnd(
       measure(new Pretraining(setting()).network(), {
         graph,
         vocabulary,

@@ -17,6 +17,7 @@ import { initials } from '../parameter.ts'
 import { type Config, defaultShared, LANE_ROWS, type LaneValues } from '../params.ts'
 import { createOf } from '../planners/index.ts'
 import { analyse, type EpsilonAt, epsilonPaper, epsilonTheory } from '../theory.ts'
+import { toEnd } from '../to-end.ts'
 
 /** A configuration of a scenario with only the differences named. */
 export function configOf(shared: Values, ...lanes: Values[]): Config {
@@ -38,13 +39,7 @@ export function runLane(
 }
 
 /** Runs a lane to its end. */
-export function finish(setup: LaneSetup, episodes: number): LaneRun {
-  const running = run(setup, episodes)
-  for (;;) {
-    const step = running.next()
-    if (step.done) return step.value
-  }
-}
+export const finish = (setup: LaneSetup, episodes: number): LaneRun => toEnd(run(setup, episodes))
 
 /** The probability that a subgoal was asked for, by one asker or in all. */
 export function shareOf({ subgoal, asker, share }: Shares, g: number, who?: number): number {
