@@ -1,25 +1,7 @@
 // The engine: the latest setting is computed, what cannot be leaves what was set before as it was, and what breaks is started again.
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Reply, Request } from '../protocol.ts'
+import { newestWorker as newest, startedWorkers as workers } from './testing/fake-worker.ts'
 
-/** Workers that were started, in their order. */
-const workers: Fake[] = []
-class Fake {
-  readonly asked: Request[] = []
-  onmessage: (event: { data: unknown }) => void = () => {}
-  onerror: (event: { message: string }) => void = () => {}
-  terminated = false
-  constructor() {
-    workers.push(this)
-  }
-  postMessage(request: Request): void {
-    this.asked.push(request)
-  }
-  terminate(): void {
-    this.terminated = true
-  }
-}
-vi.stubGlobal('Worker', Fake)
 vi.stubGlobal('location', { hash: '' })
 vi.stubGlobal('requestAnimationFrame', () => {})
 
@@ -29,17 +11,16 @@ const { lab, setLab } = await import('./store.ts')
 
 engine.startEngine()
 
-/** The newest worker, and the id of the run that was asked of it last. */
-const newest = (): Fake => workers[workers.length - 1]
+/** The id of the run that the newest worker was asked for last. */
 const lastId = (): number => newest().asked.findLast(({ kind }) => kind === 'run')?.id ?? -1
-const say = (reply: object): void => newest().onmessage({ data: reply as Reply })
 
 /** The run of this request arrives. */
 function arrive(id = lastId()): void {
   const scene = { width: 1, height: 1, places: [], latents: [{ plans: [[0]] }], noun: 'house' }
-  say({ kind: 'run', id, scene, lanes: [{ trace: { episodes: 5, horizon: 2 } }], computeMs: 1 })
+  newest().say({ kind: 'run', id, scene, lanes: [{ trace: { episodes: 5, horizon: 2 } }], computeMs: 1 })
 }
-const refuse = (message: string): void => say({ kind: 'error', id: lastId(), message, instead: null })
+const refuse = (message: string): void =>
+  newest().say({ kind: 'error', id: lastId(), message, instead: null })
 
 beforeEach(() => {
   if (lab().run === null) arrive()

@@ -1,31 +1,12 @@
 // The preview: the latest draft is answered, once, with its own run, and never with that of a draft before it.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { defaultConfig } from '../../core/params.ts'
-import type { Reply, Request } from '../../protocol.ts'
+import { newestWorker as newest } from '../testing/fake-worker.ts'
 
 vi.mock('../address.ts', () => ({ linkOf: () => '' }))
 
-/** Workers that were started, the last in front. */
-const workers: Fake[] = []
-class Fake {
-  readonly asked: Request[] = []
-  onmessage: (event: { data: unknown }) => void = () => {}
-  onerror: (event: { message: string }) => void = () => {}
-  terminated = false
-  constructor() {
-    workers.unshift(this)
-  }
-  postMessage(request: Request): void {
-    this.asked.push(request)
-  }
-  terminate(): void {
-    this.terminated = true
-  }
-  answer(id: number): void {
-    this.onmessage({ data: { kind: 'run', id, lanes: [id] } as unknown as Reply })
-  }
-}
-vi.stubGlobal('Worker', Fake)
+/** The run of this request, whose lanes tell it from others. */
+const answerTo = (id: number): void => newest().say({ kind: 'run', id, lanes: [id] })
 
 const { previewer } = await import('./preview.ts')
 
@@ -40,14 +21,14 @@ it('a draft that changes before its run is there gets none but its own', () => {
   ask(first, answer)
   vi.runAllTimers()
   ask(second, answer)
-  workers[0].answer(1)
+  answerTo(1)
   expect(answer).not.toHaveBeenCalled()
   vi.runAllTimers()
-  expect(workers[0].asked.map(({ id }) => id)).toEqual([1, 2])
-  workers[0].answer(1)
+  expect(newest().asked.map(({ id }) => id)).toEqual([1, 2])
+  answerTo(1)
   expect(answer).not.toHaveBeenCalled()
-  workers[0].answer(2)
-  workers[0].answer(2)
+  answerTo(2)
+  answerTo(2)
   expect(answer.mock.calls).toEqual([[{ kind: 'run', lanes: [2], config: second }]])
 })
 
@@ -57,9 +38,9 @@ it('a draft that is forgotten is not answered, and one that is dragged is not ev
   ask(first, answer)
   ask(second, answer)
   vi.runAllTimers()
-  expect(workers[0].asked).toEqual([{ kind: 'run', id: 2, config: second }])
+  expect(newest().asked).toEqual([{ kind: 'run', id: 2, config: second }])
   forget()
-  workers[0].answer(2)
+  answerTo(2)
   expect(answer).not.toHaveBeenCalled()
 })
 
@@ -68,7 +49,7 @@ it('a worker that breaks is told of in a sentence, and the next draft gets anoth
   const { ask } = previewer()
   ask(first, answer)
   vi.runAllTimers()
-  const [broken] = workers
+  const broken = newest()
   broken.onerror({ message: 'out of memory' })
   expect(broken.terminated).toBe(true)
   expect(answer.mock.calls).toEqual([
@@ -76,7 +57,7 @@ it('a worker that breaks is told of in a sentence, and the next draft gets anoth
   ])
   ask(second, answer)
   vi.runAllTimers()
-  expect(workers[0]).not.toBe(broken)
-  workers[0].answer(2)
+  expect(newest()).not.toBe(broken)
+  answerTo(2)
   expect(answer).toHaveBeenLastCalledWith({ kind: 'run', lanes: [2], config: second })
 })
