@@ -34,6 +34,17 @@ export interface NumberRow extends Row {
   readonly sliderMax?: number
 }
 
+/** The range of a pretraining error that is put in on purpose, a probability: none at first; sliders end where half is wrong. */
+export const ERROR_RANGE = {
+  initial: 0,
+  min: 0,
+  max: 1,
+  step: 0.005,
+  scale: 'linear',
+  words: [],
+  sliderMax: 0.5,
+} as const satisfies Partial<NumberRow>
+
 export interface ChoiceRow extends Row {
   readonly kind: 'choice'
   readonly initial: string

@@ -1,5 +1,5 @@
 // What a lane's Planner can be set to: who it is, how it explores, and how its language model decodes, errs and forgets.
-import type { Parameter } from '../parameter.ts'
+import { ERROR_RANGE, type Parameter } from '../parameter.ts'
 import { PLANNERS } from './index.ts'
 
 export const PLANNER_ROWS = [
@@ -61,13 +61,7 @@ export const PLANNER_ROWS = [
     doc: 'The chance that the language model names a subgoal that has nothing to do with what it knows.',
     scope: 'lane',
     teaches: true,
-    initial: 0,
-    min: 0,
-    max: 1,
-    step: 0.005,
-    scale: 'linear',
-    words: [],
-    sliderMax: 0.5,
+    ...ERROR_RANGE,
   },
   {
     kind: 'number',

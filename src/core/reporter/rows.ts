@@ -1,5 +1,5 @@
 // The knobs of a lane's Reporter: errors put in on purpose, or those of one that has really been trained.
-import type { Parameter } from '../parameter.ts'
+import { ERROR_RANGE, type Parameter } from '../parameter.ts'
 
 export const REPORTER_ROWS = [
   {
@@ -25,13 +25,7 @@ export const REPORTER_ROWS = [
     doc: 'The chance that the Reporter puts the wrong words to what happened; the Planner does not know.',
     scope: 'lane',
     teaches: true,
-    initial: 0,
-    min: 0,
-    max: 1,
-    step: 0.005,
-    scale: 'linear',
-    words: [],
-    sliderMax: 0.5,
+    ...ERROR_RANGE,
   },
   {
     kind: 'number',
