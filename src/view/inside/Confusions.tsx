@@ -14,10 +14,10 @@ import { ConfusionMatrix } from '../panels/ConfusionMatrix.tsx'
 import { applyPick } from '../panels/pick.ts'
 import { provenanceOf } from '../panels/provenance.ts'
 import { count } from '../plot/words.ts'
+import shell from '../shell/shell.module.css'
 import { useWho } from '../who.ts'
 import css from './confusions.module.css'
 import { curveFigure } from './curve-figure.ts'
-import panel from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
 
 interface Told {
@@ -72,7 +72,7 @@ function Kind({ lane }: { readonly lane: number }) {
       {reporterError === 0
         ? 'it never errs.'
         : `it errs on purpose, with the chance δ_Rep = ${reporterError}.`}{' '}
-      <button type="button" className={panel.button} onClick={() => setLane(lane, { reporter: 'learned' })}>
+      <button type="button" className={shell.small} onClick={() => setLane(lane, { reporter: 'learned' })}>
         Let it learn from {count(Number(initial))} pairs
       </button>
     </p>

@@ -9,11 +9,11 @@ import type { Scene } from '../../core/scenarios/scenario.ts'
 import { changes } from '../lane/changes.ts'
 import { isTooSoon, momentNow } from '../lane/moment.ts'
 import { chance } from '../lane/words.ts'
+import shell from '../shell/shell.module.css'
 import { useWho } from '../who.ts'
 import { ExpectedList } from './ExpectedList.tsx'
 import css from './expectations.module.css'
 import { expectedRows } from './expected.ts'
-import panel from './inside.module.css'
 import { useInsideLane } from './use-inside-lane.ts'
 
 interface Shown {
@@ -98,7 +98,7 @@ function Imitates({ lane }: { readonly lane: number }) {
         <p>
           <button
             type="button"
-            className={panel.button}
+            className={shell.small}
             onClick={() => setLane(lane, { planner: other.value })}
           >
             Make {who} {laneName(lane)} an {other.label}

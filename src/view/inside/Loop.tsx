@@ -5,9 +5,9 @@ import { pauses, showCell, showNextStep } from '../../app/playback.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { changes } from '../lane/changes.ts'
 import { isDark } from '../latent-style.ts'
+import shell from '../shell/shell.module.css'
 import { cellOfNext, FLOWS, type Flow } from './flow.ts'
 import { ICONS } from './icons.ts'
-import panel from './inside.module.css'
 import css from './loop.module.css'
 import { insideNow } from './now.ts'
 import { type Part, saidBy, sentenceOf } from './say.ts'
@@ -113,7 +113,7 @@ export function Loop({ lane }: { readonly lane: number }) {
         <p ref={sentence} className={css.sentence} />
         <button
           type="button"
-          className={panel.button}
+          className={shell.small}
           title="Light up the next arrow and wait there"
           onClick={() => next(lane)}
         >

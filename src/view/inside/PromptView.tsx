@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { changes } from '../lane/changes.ts'
 import { isTooSoon } from '../lane/moment.ts'
-import panel from './inside.module.css'
+import shell from '../shell/shell.module.css'
 import { insideNow } from './now.ts'
 import css from './prompt.module.css'
 import { type PromptLine, type PromptText, promptText } from './prompt-text.ts'
@@ -61,7 +61,7 @@ export function PromptView({ lane }: { readonly lane: number }) {
       <h3 id="prompt-heading" className={css.heading}>
         What the Planner reads
         {!following && (
-          <button type="button" className={panel.button} onClick={() => setFollowing(true)}>
+          <button type="button" className={shell.small} onClick={() => setFollowing(true)}>
             to the latest ↓
           </button>
         )}
