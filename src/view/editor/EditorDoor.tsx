@@ -1,7 +1,7 @@
 // The dialog of the editor: open as long as it is there.
 import { useLayoutEffect, useRef } from 'react'
 import { setLab } from '../../app/store.ts'
-import css from './door.module.css'
+import css from '../shell/dialog.module.css'
 import { Editor } from './Editor.tsx'
 
 /** @param from what it begins with: the world on show, or what was drawn last */
@@ -12,7 +12,7 @@ export default function EditorDoor({ from }: { readonly from: 'shown' | 'kept' }
   return (
     <dialog
       ref={dialog}
-      className={css.dialog}
+      className={`${css.dialog} ${css.whole}`}
       aria-label="The editor of worlds"
       onClose={() => setLab({ editing: null })}
     >
