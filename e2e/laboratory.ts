@@ -76,6 +76,10 @@ export async function regrets(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(cells.map((text, i) => ['ABCD'[i], numberIn(text)]))
 }
 
+/** How much more the second lane of a row has lost; NaN until the table, which follows a little later, has both. */
+export const difference = (row: Readonly<Record<string, number>>, one: string, other: string): number =>
+  (row[other] ?? Number.NaN) - (row[one] ?? Number.NaN)
+
 /** The means over runs that the plot's table states, by lane, at the playhead; {} while none is current. */
 export async function means(page: Page): Promise<Record<string, number>> {
   const cells = await lastRow(page)
