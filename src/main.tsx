@@ -1,6 +1,7 @@
 // Wires address → store → engine → React; the only file that knows everyone.
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { goToLinkedMoment, isOpened, startAddress } from './app/address.ts'
+import { calm } from './app/calm.ts'
 import { startEngine } from './app/engine.ts'
 import { startEnsembles } from './app/ensembles.ts'
 import { startGivingWay } from './app/give-way.ts'
@@ -31,7 +32,11 @@ useLab.subscribe(
   },
 )
 
-if (import.meta.env.PROD) void stir().then(async () => (await import('./app/offline.ts')).startOffline())
+if (import.meta.env.PROD) {
+  void stir()
+    .then(calm)
+    .then(async () => (await import('./app/offline.ts')).startOffline())
+}
 
 // Not pointerdown: the hint that goes then lets the row close up, and the button would slip away before the click.
 for (const event of ['click', 'keydown'] as const) {

@@ -1,7 +1,8 @@
 // The first sign of a person, which is when to load what nobody needs to see the page: a pointer that moves, a finger, a key.
+import { calm } from './calm.ts'
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
-/** Whoever reads without any of these gets it all the same. */
+/** Whoever reads without any of these gets it all the same, as soon as nothing plays. */
 const AFTER_MS = 10_000
 
 let stirred: Promise<void> | undefined
@@ -10,7 +11,7 @@ let stirred: Promise<void> | undefined
 export function stir(): Promise<void> {
   stirred ??= new Promise((settle) => {
     for (const sign of SIGNS) addEventListener(sign, () => settle(), { once: true, capture: true })
-    setTimeout(settle, AFTER_MS)
+    setTimeout(() => void calm().then(settle), AFTER_MS)
   })
   return stirred
 }
