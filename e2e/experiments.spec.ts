@@ -143,6 +143,18 @@ test('Enter on a point of a sweep sets the courier to it, and nothing is measure
   await expect(figure(page).getByText('now', { exact: true })).toBeVisible()
 })
 
+for (const name of ['Sweep', 'Map'] as const) {
+  test(`the picture ${name} is of the courier that the knobs turn`, async ({ page }) => {
+    await open(page, QUICK)
+    await show(page, name)
+    const words = figure(page).locator('svg[role=img]')
+    await expect(words).toHaveAccessibleName(/\bB\b/)
+    await lane(page, 'A').getByRole('button', { name: /^ε/ }).click()
+    await expect(words).toHaveAccessibleName(/\bA\b/, { timeout: 20_000 })
+    await expect(words).not.toHaveAccessibleName(/\bB\b/)
+  })
+}
+
 test('a click on a cell of the map sets both parameters', async ({ page }) => {
   await open(page, QUICK)
   await show(page, 'Map')
