@@ -86,7 +86,7 @@ export type MeasureRequest =
       readonly live?: readonly LiveWeights[]
     }
   | { readonly kind: 'cancel'; readonly slot: string }
-  /** Whether to leave the machine to the page for most of the time. */
+  /** Whether to leave the machine to the page for most of the time, and to tell it of what is not yet whole only so often. */
   | { readonly kind: 'pace'; readonly gentle: boolean }
   /** Sent once, with a port: to the conductor, the way to a worker that lends a hand. */
   | { readonly kind: 'hand' }

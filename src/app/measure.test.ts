@@ -70,6 +70,20 @@ describe('a slot', () => {
     expect(report?.config).toBe(lab().config)
   })
 
+  it('shows together what comes close together while the page plays', async () => {
+    measure('sweep', sweep())
+    await settled()
+    setLab({ playing: true })
+    answer(SLOT, 0.25)
+    answer(SLOT, 0.5)
+    expect(lab().measures[SLOT].share).toBe(0)
+    await vi.waitUntil(() => lab().measures[SLOT].share === 0.5)
+    answer(SLOT, 0.75)
+    setLab({ playing: false })
+    answer(SLOT, null)
+    expect(lab().measures[SLOT].share).toBeNull()
+  })
+
   it('keeps the report before until there is a new one, and drops what comes late', async () => {
     measure('sweep', sweep())
     const late = lab().measures[SLOT].id

@@ -21,6 +21,11 @@ export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${
 
 let pool: Promise<Pool> | null = null
 let newest = 0
+let isGentle = false
+
+/** While the page plays, what comes within so many milliseconds is shown together: to draw a picture anew may cost frames. */
+const TOGETHER_MS = 120
+let together: MeasureReply[] = []
 
 /** Starts an experiment; one that is under way for the same purpose and lane is replaced at once. */
 export function measure(purpose: Purpose, experiment: Experiment): void {
@@ -69,7 +74,11 @@ export function isCurrent({ config, lane }: Pick<Report, 'config' | 'lane'>, now
 }
 
 function send(request: MeasureRequest): void {
-  pool ??= import('./pool.ts').then(({ Pool }) => new Pool(receive, failAll))
+  pool ??= import('./pool.ts').then(({ Pool }) => {
+    const made = new Pool(receive, failAll)
+    if (isGentle) made.send({ kind: 'pace', gentle: true })
+    return made
+  })
   pool.then(
     (ready) => ready.send(request),
     (error: unknown) => {
@@ -79,11 +88,9 @@ function send(request: MeasureRequest): void {
   )
 }
 
-/**
- * Has what measures leave most of the time to the page, or work as fast as it can, until told otherwise. Workers that are
- * started after that know nothing of it.
- */
+/** Has what measures leave most of the time to the page, or work as fast as it can, until told otherwise. */
 export function measureGently(gentle: boolean): void {
+  isGentle = gentle
   if (pool) send({ kind: 'pace', gentle })
 }
 
@@ -92,6 +99,18 @@ function put(slot: string, measure: Measure): void {
 }
 
 function receive(reply: MeasureReply): void {
+  together.push(reply)
+  if (!lab().playing) takeAll()
+  else if (together.length === 1) setTimeout(takeAll, TOGETHER_MS)
+}
+
+function takeAll(): void {
+  const replies = together
+  together = []
+  for (const reply of replies) take(reply)
+}
+
+function take(reply: MeasureReply): void {
   const { slot, id } = reply
   if (!isUnderWay(slot, id)) return
   const current = lab().measures[slot]

@@ -53,6 +53,15 @@ it('starts nothing before it is needed, nor to cancel', () => {
   expect(workers).toEqual([])
 })
 
+it('tells whom it starts how fast to work', () => {
+  const { made, workers } = pool(1)
+  made.send({ kind: 'pace', gentle: false })
+  made.send({ kind: 'pace', gentle: true })
+  expect(workers).toEqual([])
+  made.send(request(1))
+  expect(workers[0].got.map(({ message }) => message)).toEqual([{ kind: 'pace', gentle: true }, request(1)])
+})
+
 it('with one hand is one worker that does it all', () => {
   const { made, workers, replies } = pool(1)
   made.send(request(1))

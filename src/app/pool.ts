@@ -17,6 +17,8 @@ export class Pool {
   readonly #spawn: () => PoolWorker
   readonly #hands: number
   #workers: PoolWorker[] = []
+  /** What those that are started next are to be told of it. */
+  #pace: MeasureRequest | null = null
 
   /**
    * @param receive hears every reply
@@ -35,6 +37,7 @@ export class Pool {
   }
 
   send(request: MeasureRequest): void {
+    if (request.kind === 'pace') this.#pace = request
     if (this.#workers.length === 0) {
       // There is nothing to be stopped or slowed.
       if (request.kind !== 'measure') return
@@ -47,6 +50,7 @@ export class Pool {
   #start(): void {
     const conductor = this.#add()
     conductor.onmessage = (event: MessageEvent<MeasureReply>) => this.#receive(event.data)
+    if (this.#pace) conductor.postMessage(this.#pace)
     if (this.#hands === 1) return
     for (let i = 0; i < this.#hands; i++) {
       const { port1, port2 } = new MessageChannel()

@@ -181,6 +181,18 @@ it('reports on an ensemble come ever more rarely, as its error falls ever more s
   expect(times.length).toBeGreaterThan(2)
 })
 
+it('reports come twice a second at most while the page plays', async () => {
+  const desk = new Desk(1)
+  const timesSaid = (): number[] =>
+    desk.said.flatMap((reply) => (reply.kind === 'report' ? [reply.report.computeMs] : []))
+  desk.conductor.pace(true)
+  desk.ask('A', ensemble(5000, {}, { episodes: 2000 }))
+  await desk.until(() => timesSaid().length === 3)
+  desk.conductor.cancel('A')
+  const [first, second, third] = timesSaid()
+  expect(Math.min(first, second - first, third - second)).toBeGreaterThanOrEqual(500)
+})
+
 it('all hands are told to be gentle, those that come later as well', () => {
   const told: unknown[][] = [[], []]
   const conductor = new Conductor(

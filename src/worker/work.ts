@@ -7,6 +7,8 @@ import { postCopy } from './post.ts'
 
 /** Reports and progress are sent at most this often, and reports so that making them takes a tenth of the time at most. */
 const PAUSE_MS = 50
+/** While the page plays: to draw a report may cost it frames, so that what is soon whole is told of once, when it is. */
+const SELDOM_MS = 2000
 const REPORT_SHARE = 10
 /** What grows with the runs, as the error of a mean falls, shows nothing new before this share of the time has passed again. */
 const GROWTH = 1 / 10
@@ -31,6 +33,7 @@ export class Work {
   readonly #job: Job
   readonly #started: number
   readonly #send: Send
+  readonly #isSeldom: () => boolean
   /** How much of the time that has passed is to pass again before the next report, at least. */
   readonly #growth: number
   /** Tasks that have been handed out. */
@@ -39,11 +42,14 @@ export class Work {
   /** Episodes played, of `job.cost`. */
   #played = 0
   #reported = false
-  /** Nothing is said before this moment, but for the first report. */
-  #pauseUntil = 0
+  /** Nothing is said before this moment, but for the first report; which may be too early while the page plays. */
+  #pauseUntil: number
 
-  /** Reports at once where there is nothing to be done. */
-  constructor(asked: Asked, job: Job, started: number, send: Send) {
+  /**
+   * Reports at once where there is nothing to be done.
+   * @param isSeldom whether it is to be told of only so often
+   */
+  constructor(asked: Asked, job: Job, started: number, send: Send, isSeldom: () => boolean) {
     const isEnsemble = asked.experiment.kind === 'ensemble'
     this.asked = asked
     this.urgency = isEnsemble ? 0 : 1
@@ -51,7 +57,9 @@ export class Work {
     this.#job = job
     this.#started = started
     this.#send = send
+    this.#isSeldom = isSeldom
     this.#growth = isEnsemble ? GROWTH : 0
+    this.#pauseUntil = started + (isSeldom() ? SELDOM_MS : 0)
     if (job.tasks === 0) this.#finish()
   }
 
@@ -91,8 +99,8 @@ export class Work {
   /** Says how far it is and what is known by now, unless that has just been done. */
   #tell(): void {
     const before = performance.now()
-    const first = this.#job.ready && !this.#reported
-    if (before < this.#pauseUntil && !first) return
+    const isUrgent = this.#job.ready && !this.#reported && !this.#isSeldom()
+    if (before < this.#pauseUntil && !isUrgent) return
     const share = this.#played / this.#job.cost
     const passed = before - this.#started
     const msLeft = passed < GUESS_MS || share === 0 ? null : (passed * (1 - share)) / share
@@ -100,7 +108,8 @@ export class Work {
     if (this.#job.ready) this.#report({ share, msLeft })
     else this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
     const after = performance.now()
-    this.#pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before), this.#growth * passed)
+    const least = this.#isSeldom() ? SELDOM_MS : PAUSE_MS
+    this.#pauseUntil = after + Math.max(least, REPORT_SHARE * (after - before), this.#growth * passed)
   }
 
   #finish(): void {
