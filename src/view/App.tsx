@@ -7,9 +7,7 @@ import { lazily } from './lazily.tsx'
 import { usePage } from './pages/use-page.ts'
 import { Pictures } from './panels/Pictures.tsx'
 import { RegretPlot } from './plot/RegretPlot.tsx'
-import { GalleryDoor } from './shell/GalleryDoor.tsx'
 import { Header } from './shell/Header.tsx'
-import { Help } from './shell/Help.tsx'
 import { Knobs } from './shell/Knobs.tsx'
 import { Lane } from './shell/Lane.tsx'
 import { Notices } from './shell/Notices.tsx'
@@ -19,6 +17,8 @@ import { useStirred } from './use-stirred.ts'
 import { capital, useWho } from './who.ts'
 
 const EditorDoor = lazily(() => import('./editor/EditorDoor.tsx'))
+const GalleryDoor = lazily(() => import('./shell/GalleryDoor.tsx'))
+const Help = lazily(() => import('./shell/Help.tsx'))
 const InsidePanel = lazily(() => import('./inside/InsidePanel.tsx'))
 const WhyPanel = lazily(() => import('./lane/WhyPanel.tsx'))
 const Presenter = lazily(() => import('./present/Presenter.tsx'))
@@ -54,6 +54,8 @@ function Laboratory() {
   const explained = useLab((state) => state.explained !== null)
   const editing = useLab((state) => state.editing)
   const inside = useLab((state) => state.inside !== null)
+  const helps = useLab((state) => state.helpOpen)
+  const chooses = useLab((state) => state.galleryOpen)
   return (
     <div className={css.page}>
       <Header />
@@ -97,8 +99,8 @@ function Laboratory() {
           <Transport />
         </>
       )}
-      <Help />
-      <GalleryDoor />
+      {helps && <Help />}
+      {chooses && <GalleryDoor />}
       {editing && <EditorDoor from={editing} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { laneName } from '../../core/params.ts'
 import { drawActor } from '../lane/draw-actor.ts'
 import * as ground from '../lane/draw-ground.ts'
 import { drawRoute } from '../lane/draw-route.ts'
+import * as team from '../lane/draw-team.ts'
 import { Floor } from '../lane/Floor.tsx'
 import { planOf } from '../lane/geometry.ts'
 import { type Moment, momentNow } from '../lane/moment.ts'
@@ -68,7 +69,7 @@ function Stage({ run, lane, moment }: StageProps) {
     const [under, over] = [route.current, actor.current]
     finer(FINENESS, () => {
       drawRoute(under, picture)
-      drawActor(over, plan, moment, WIDTH, height, false)
+      drawActor(over, plan, moment, WIDTH, height, false, team)
     })
   }, [run, lane, moment, height])
   return (

@@ -4,10 +4,14 @@ import { nextField } from '../../app/actions.ts'
 import { fieldsOf } from '../../app/fields.ts'
 import { useFrame } from '../../app/frame.ts'
 import { lab, useLab } from '../../app/store.ts'
+import { rewrite } from '../rewrite.ts'
 import { changes } from './changes.ts'
-import { arrivalWords, whoActs } from './field-words.ts'
 import { momentNow } from './moment.ts'
+import { onDemand } from './on-demand.ts'
 import styles from './transcript.module.css'
+import { whoActs } from './who-acts.ts'
+
+const wordsOfField = onDemand(() => import('./describe-field.ts'))
 
 const NEXT = {
   off: 'Show what each cell is worth to the Actor, and its move there (V)',
@@ -35,8 +39,10 @@ function Line({ lane }: { readonly lane: number }) {
     if (!moment || !words.current) return
     const who = Math.min(lab().fieldActor, moment.run.scene.actors - 1)
     const fields = lab().field === 'off' ? null : fieldsOf(moment.step.subgoal, who)
-    if (fields === undefined || !changed(fields, who, moment.step, moment.run)) return
-    words.current.textContent = fields ? arrivalWords(fields, moment, who) : whoActs(moment, lane)
+    const told = fields ? wordsOfField() : null
+    if (fields === undefined || !changed(fields, told, who, moment.step, moment.run)) return
+    // Until its words have come, who acts is told.
+    rewrite(words.current, fields && told ? told.arrivalWords(fields, moment, who) : whoActs(moment, lane))
   })
   return (
     <>

@@ -2,37 +2,34 @@
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { useLab } from '../../app/store.ts'
+import { rewrite } from '../rewrite.ts'
 import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
 import { unaskedOf } from './stacking.ts'
 import { chance } from './words.ts'
 
-/** Nothing where there is one Actor, for whom every subgoal of an expert is of one plan. */
-export function Unasked({ lane }: { readonly lane: number }) {
-  const isTeam = useLab((state) => (state.run?.scene.actors ?? 1) > 1)
-  return isTeam ? <Line lane={lane} /> : null
-}
-
-function Line({ lane }: { readonly lane: number }) {
+export default function Unasked({ lane }: { readonly lane: number }) {
   const noun = useLab((state) => state.run?.scene.noun ?? 'plan')
   const number = useRef<HTMLElement>(null)
   const [changed] = useState(changes)
   useFrame(() => {
     const step = momentNow(lane)?.step
     if (!step || !number.current || !changed(step)) return
-    number.current.textContent = chance(unaskedOf(step.shares))
+    rewrite(number.current, chance(unaskedOf(step.shares)))
   })
   return (
     <p
       className={styles.coin}
       title={`What no single ${noun} asks for: Actors that follow different ${noun}s, exploration, or an error.`}
     >
-      <svg width={12} height={12} aria-hidden="true">
-        <path className={styles.hatch} d="M0,6L6,0M0,12L12,0M6,12L12,6" />
-      </svg>
-      <span>
-        asked for by no one {noun}: <b ref={number} />
+      <span className={`island ${styles.line}`}>
+        <svg width={12} height={12} aria-hidden="true">
+          <path className={styles.hatch} d="M0,6L6,0M0,12L12,0M6,12L12,6" />
+        </svg>
+        <span>
+          asked for by no one {noun}: <b ref={number} />
+        </span>
       </span>
     </p>
   )

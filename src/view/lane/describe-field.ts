@@ -1,8 +1,8 @@
 // How the Actor sees the map, in words for those who do not see the picture.
 import type { Lab } from '../../app/store.ts'
 import type { ActorField, ActorFields } from '../../core/world/grid-actor.ts'
-import { arrivalWords } from './field-words.ts'
 import type { Moment } from './moment.ts'
+import { chance } from './words.ts'
 
 /** Whose field is shown. */
 export type Whose = Lab['field']
@@ -10,6 +10,18 @@ export type Whose = Lab['field']
 /** Which of the two fields is meant; where the Actor is the oracle there is but one. */
 export const fieldShown = (fields: ActorFields, whose: Whose): ActorField =>
   whose === 'oracle' ? (fields.oracle ?? fields.acting) : fields.acting
+
+/**
+ * The arrival probability q from where the walk of an Actor began, and the oracle's beside it, unless it is set by hand; of
+ * several Actors with the number of the one that is meant.
+ */
+export function arrivalWords({ acting, oracle }: ActorFields, { step, run }: Moment, actor: number): string {
+  const { arrival } = run.config.shared
+  const who = run.scene.actors > 1 ? `${actor + 1} ` : ''
+  if (typeof arrival === 'number') return `${who}arrives: q = ${arrival}, set by hand`
+  const at = (field: ActorField): string => chance(field.arrival[step.legs[actor].walk[0]])
+  return `${who}arrives: q = ${at(acting)}${oracle ? `; oracle: ${at(oracle)}` : ''}`
+}
 
 /** The whole picture in two or three sentences. */
 export function describeField(fields: ActorFields, whose: Whose, moment: Moment, actor: number): string {

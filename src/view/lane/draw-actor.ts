@@ -1,15 +1,18 @@
 // What moves in every frame: the Actors between two cells, the legs that grow behind them, their recall after a failure.
 import type { Leg } from '../../core/experiment/detail.ts'
+import type { Brush } from '../bitmap.ts'
 import { cleared, inks } from './canvas.ts'
 import { asideOf, colourOfLeg, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
 import { mix, type Plan } from './geometry.ts'
 import type { Moment } from './moment.ts'
-import { write } from './write.ts'
 
 const BODY = new Path2D('M-6,7C-6,0 -3.5,-1.5 0,-1.5C3.5,-1.5 6,0 6,7Z')
 const HEAD = new Path2D('M-4,-4.5A4,4 0 1 1 4,-4.5A4,4 0 1 1 -4,-4.5Z')
 const BAG = new Path2D('M1,1.5H7.5V6.5H1Z')
 
+type Team = typeof import('./draw-team.ts')
+
+/** @param team for several Actors, once it has been fetched */
 export function drawActor(
   canvas: HTMLCanvasElement,
   plan: Plan,
@@ -17,6 +20,7 @@ export function drawActor(
   width: number,
   height: number,
   dark: boolean,
+  team: Team | null,
 ): void {
   const { step, cell, ended, index } = moment
   const context = cleared(canvas, width, height)
@@ -32,32 +36,17 @@ export function drawActor(
     drawPerson(context, spots[0].x, spots[0].y, size)
     return
   }
-  const larger = Math.max(0.95, 1.2 * size)
-  partFrom(spots, 12 * larger, 14 * larger)
-  for (const [actor, { x, y }] of spots.entries()) drawMember(context, x, y, larger, actor)
+  team?.drawTeam(context, spots, size)
 }
 
-interface Spot {
+export interface Spot {
   x: number
   y: number
 }
 
-/** Those who would stand in front of each other step apart to the sides. */
-function partFrom(spots: readonly Spot[], width: number, height: number): void {
-  for (const [i, one] of spots.entries()) {
-    for (const other of spots.slice(i + 1)) {
-      if (Math.abs(other.y - one.y) >= height) continue
-      const short = Math.max(0, width - Math.abs(other.x - one.x)) / 2
-      const side = other.x < one.x ? -1 : 1
-      one.x -= side * short
-      other.x += side * short
-    }
-  }
-}
-
 /** Where an Actor is, in pixels; one that is called back is on the line of its recall. */
 function placeOf(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   plan: Plan,
   moment: Moment,
   { walk, standsAfter }: Leg,
@@ -78,13 +67,7 @@ function placeOf(
   return { x: mix(x, homeX, back), y: mix(y, homeY, back) }
 }
 
-function drawRecall(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  homeX: number,
-  homeY: number,
-): void {
+function drawRecall(context: Brush, x: number, y: number, homeX: number, homeY: number): void {
   context.beginPath()
   context.moveTo(x, y)
   context.lineTo(homeX, homeY)
@@ -95,7 +78,7 @@ function drawRecall(
   context.setLineDash([])
 }
 
-function drawPerson(context: CanvasRenderingContext2D, x: number, y: number, size: number): void {
+function drawPerson(context: Brush, x: number, y: number, size: number): void {
   drawBody(context, x, y, size, () => {
     context.lineWidth = 1.5
     context.stroke(BAG)
@@ -104,26 +87,8 @@ function drawPerson(context: CanvasRenderingContext2D, x: number, y: number, siz
   })
 }
 
-/** One of several, with its number in place of a bag. */
-function drawMember(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  size: number,
-  actor: number,
-): void {
-  drawBody(context, x, y, size, () => {})
-  const style = { size: Math.round(10 * size), weight: 750, colour: inks().paper }
-  write(context, String(actor + 1), x, y + 3 * size, style)
-}
-
-function drawBody(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  size: number,
-  carry: () => void,
-): void {
+/** A body with what it carries, in units of its size. */
+export function drawBody(context: Brush, x: number, y: number, size: number, carry: () => void): void {
   const { ink, paper } = inks()
   context.save()
   context.translate(x, y)

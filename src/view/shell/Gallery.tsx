@@ -10,7 +10,7 @@ import { Floor } from '../lane/Floor.tsx'
 import { laneStyle } from '../lane-style.ts'
 import css from './gallery.module.css'
 
-export default function Gallery() {
+export function Gallery() {
   const [pictures, setPictures] = useState<Readonly<Record<string, Thumbnail>>>({})
   useEffect(() => {
     const show = (link: string, picture: Thumbnail): void =>

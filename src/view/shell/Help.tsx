@@ -1,18 +1,13 @@
-// The help dialog; what it says is loaded when it is first opened.
+// The help dialog.
 import { setLab, useLab } from '../../app/store.ts'
-import { lazily } from '../lazily.tsx'
 import { Dialog } from './Dialog.tsx'
+import { HelpText } from './HelpText.tsx'
 
-const HelpText = lazily(() => import('./HelpText.tsx'))
-
-export function Help() {
-  const open = useLab((state) => state.helpOpen)
+export default function Help() {
   const scenario = useLab((state) => state.config.shared.scenario)
   return (
-    open && (
-      <Dialog title="How to read and drive this page" width={720} onClose={() => setLab({ helpOpen: false })}>
-        <HelpText scenario={scenario} />
-      </Dialog>
-    )
+    <Dialog title="How to read and drive this page" width={720} onClose={() => setLab({ helpOpen: false })}>
+      <HelpText scenario={scenario} />
+    </Dialog>
   )
 }

@@ -4,7 +4,7 @@ import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/
 import css from './help.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
 
-export default function HelpText({ scenario }: { readonly scenario: Value }) {
+export function HelpText({ scenario }: { readonly scenario: Value }) {
   return (
     <div className={css.help}>
       <p>
