@@ -1,6 +1,6 @@
 // Moves the playhead through a run that is already computed: play, step and scrub.
 import { detailOf, lengthOf } from './details.ts'
-import { animate, invalidate } from './frame.ts'
+import { animate, invalidate, invalidateWalk } from './frame.ts'
 import { episodesDone, lab, moveWithinWalk, type Playhead, type Run, START, setLab, useLab } from './store.ts'
 
 /** Slow speeds walk cell by cell, fast ones show an episode's end at a time; `Infinity` is the rest of the run in a second. */
@@ -141,7 +141,8 @@ function walkOn(seconds: number): void {
     if (next.done !== playhead.done) setLab({ playhead: next })
     else {
       moveWithinWalk(next)
-      invalidate()
+      if (anyWalkEnds(playhead, next)) invalidate()
+      else invalidateWalk()
     }
     return
   }
@@ -187,17 +188,27 @@ function nextStep(): boolean {
   return true
 }
 
-/** The longest walk of this step over the lanes, in cells; null while details are on their way. */
-function walkLength({ episode, step }: Playhead): number | null {
+/** The walks of this step, in cells, of every lane that has one; null while details are on their way. */
+function walkLengths({ episode, step }: Playhead): number[] | null {
   const { run } = lab()
-  let longest = 0
+  const lengths: number[] = []
   for (let lane = 0; lane < (run?.lanes.length ?? 0); lane++) {
     const detail = detailOf(lane, episode)
     if (!detail) return null
-    if (step < detail.steps.length) longest = Math.max(longest, lengthOf(detail.steps[step]))
+    if (step < detail.steps.length) lengths.push(lengthOf(detail.steps[step]))
   }
-  return longest
+  return lengths
 }
+
+/** The longest of them. */
+function walkLength(playhead: Playhead): number | null {
+  const lengths = walkLengths(playhead)
+  return lengths && Math.max(0, ...lengths)
+}
+
+/** Whether a lane gets to the end of its walk between these two cells of a step: then it is told what came of it. */
+const anyWalkEnds = (from: Playhead, to: Playhead): boolean =>
+  walkLengths(to)?.some((length) => from.cell < length && to.cell >= length) ?? true
 
 /** No lane has a further step in this episode. */
 function isLastStep({ episode, step }: Playhead): boolean {

@@ -63,7 +63,7 @@ export function Loop({ lane }: { readonly lane: number }) {
     writeChip(loop.current.querySelector('[data-chip=world]'), moment, truth ?? -1, '★ ')
     sentence.current.textContent = sentenceOf(flow, moment.run.scene)
     sentence.current.dataset.number = String(at + 1)
-  })
+  }, 'walk')
   return (
     <>
       <div ref={loop} className={css.loop}>

@@ -35,7 +35,7 @@ export function PromptView({ lane }: { readonly lane: number }) {
     if (!changed(trace, at.episode, at.heard, at.asked, window, most)) return
     writtenAt.current = performance.now()
     setText(promptText(run.scene, trace, at, window, most))
-  })
+  }, 'walk')
 
   useLayoutEffect(() => {
     const element = scroller.current

@@ -18,6 +18,7 @@ import { speaker } from './speaker.ts'
 import { useSize } from './use-size.ts'
 
 const drawingOfGround = onDemand(() => import('./draw-ground.ts'))
+const drawingOfTeam = onDemand(() => import('./draw-team.ts'))
 const drawingOfField = onDemand(() => import('./draw-field.ts'))
 
 /** Four layers, so that a frame draws only what moves: the floor once, the field and routes with each step, the Actors always. */
@@ -62,15 +63,16 @@ export function Building({ lane }: { readonly lane: number }) {
       const sizes = { plan: plan.current, width, height }
       setHit(route.current, drawRoute(route.current, { ...sizes, moment, lane, truth, lit, dark, ground }))
     }
-    if (actorChanged(detail, index, ended, cell, back, theme, plan.current)) {
-      drawActor(actor.current, plan.current, moment, width, height, dark)
+    const team = run.scene.actors > 1 ? drawingOfTeam() : null
+    if (actorChanged(detail, index, ended, cell, back, theme, plan.current, team)) {
+      drawActor(actor.current, plan.current, moment, width, height, dark, team)
     }
     speak(frame.current, () =>
       fields && drawing
         ? `${describeStage(moment)} ${drawing.describeField(fields, whose, moment, who)}`
         : describeStage(moment),
     )
-  })
+  }, 'walk')
 
   return (
     <div ref={frame} className={styles.frame} role="img" aria-label="The building" data-thing="building">

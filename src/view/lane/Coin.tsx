@@ -1,6 +1,7 @@
 // The ε-coin of the episode: thrown once at its start, below ε the whole episode explores.
 import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
+import { rewrite } from '../rewrite.ts'
 import { changes } from './changes.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
@@ -17,7 +18,7 @@ export function Coin({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const detail = momentNow(lane)?.detail
     if (!detail || !words.current || !gauge.current || !changed(detail)) return
-    words.current.textContent = verdict(detail.coin, detail.epsilon, detail.explores)
+    rewrite(words.current, verdict(detail.coin, detail.epsilon, detail.explores))
     gauge.current.style.display = detail.epsilon === 0 ? 'none' : ''
     epsilonBar.current?.setAttribute('width', String(detail.epsilon * WIDTH))
     coinDot.current?.setAttribute('cx', String(5 + detail.coin * WIDTH))
@@ -25,19 +26,21 @@ export function Coin({ lane }: { readonly lane: number }) {
 
   return (
     <p className={styles.coin} data-thing="coin">
-      <svg
-        ref={gauge}
-        className={styles.gauge}
-        style={{ display: 'none' }}
-        width={WIDTH + 10}
-        height={12}
-        aria-hidden="true"
-      >
-        <rect ref={epsilonBar} className={styles.gaugeEpsilon} x={5} y={1} height={10} />
-        <line className={styles.gaugeLine} x1={5} x2={5 + WIDTH} y1={6} y2={6} />
-        <circle ref={coinDot} className={styles.gaugeCoin} cy={6} r={4} />
-      </svg>
-      <span ref={words}>&nbsp;</span>
+      <span className={`island ${styles.line}`}>
+        <svg
+          ref={gauge}
+          className={styles.gauge}
+          style={{ display: 'none' }}
+          width={WIDTH + 10}
+          height={12}
+          aria-hidden="true"
+        >
+          <rect ref={epsilonBar} className={styles.gaugeEpsilon} x={5} y={1} height={10} />
+          <line className={styles.gaugeLine} x1={5} x2={5 + WIDTH} y1={6} y2={6} />
+          <circle ref={coinDot} className={styles.gaugeCoin} cy={6} r={4} />
+        </svg>
+        <span ref={words}>&nbsp;</span>
+      </span>
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { useFrame } from '../../app/frame.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName, predicts } from '../../core/params.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
+import { lazily } from '../lazily.tsx'
 import { Coin } from './Coin.tsx'
 import { setHit } from './canvas.ts'
 import { changes } from './changes.ts'
@@ -12,11 +13,15 @@ import { drawShares } from './draw-shares.ts'
 import { momentNow } from './moment.ts'
 import styles from './next-subgoal.module.css'
 import { speaker } from './speaker.ts'
-import { Unasked } from './Unasked.tsx'
 import { useSize } from './use-size.ts'
+
+/** Its line is kept, so that nothing moves when it comes. */
+const Unasked = lazily(() => import('./Unasked.tsx'), <p className={styles.coin} />)
 
 export function NextSubgoal({ lane }: { readonly lane: number }) {
   const noun = useLab((state) => state.scene?.noun ?? 'plan')
+  // Where there is one Actor, every subgoal of an expert is of one plan.
+  const isTeam = useLab((state) => (state.run?.scene.actors ?? 1) > 1)
   const foresees = useLab((state) => predicts(state.config.lanes[lane] ?? {}))
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -47,7 +52,7 @@ export function NextSubgoal({ lane }: { readonly lane: number }) {
         <h3 className={styles.heading}>What next? Each {noun} votes</h3>
       )}
       <Coin lane={lane} />
-      <Unasked lane={lane} />
+      {isTeam && <Unasked lane={lane} />}
       <div
         ref={frame}
         className={styles.frame}

@@ -40,7 +40,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
     if (latents > rows && isTooSoon(drawnAt.current)) return
     const { lit, truthHidden } = lab()
     const truth = truthHidden ? null : moment.run.lanes[lane].trace.truth
-    // Every frame, as it may be too early to say what has changed.
+    // Also where nothing has changed, as it may have been too early to say what had.
     speak(words.current, () => describeBelief(moment, truth))
     const dark = isDark()
     const { weights, heard, detail } = moment
@@ -70,7 +70,9 @@ export function Posterior({ lane }: { readonly lane: number }) {
           <li key={row}>
             <button type="button" className={styles.row} onClick={() => setLab({ explained: lane })}>
               <span className="hidden-text">{capital(noun)}</span>
-              <b data-part="chip" className={styles.chip} />
+              <span className={styles.letter}>
+                <b data-part="chip" className={`island ${styles.chip}`} />
+              </span>
               <svg
                 data-part="mini"
                 className={styles.mini}
@@ -95,9 +97,11 @@ export function Posterior({ lane }: { readonly lane: number }) {
               </svg>
               <span className={styles.track}>
                 <i data-part="bar" className={styles.bar} />
-                <i data-part="tick" className={styles.tick} hidden />
+                <i data-part="tick" className={styles.tick} />
               </span>
-              <span data-part="number" className={styles.number} />
+              <span className={styles.number}>
+                <span data-part="number" className="island" />
+              </span>
               <span data-part="star" className={styles.star} hidden>
                 <span aria-hidden="true">★</span>
                 <span className="hidden-text">true {noun}</span>
@@ -106,7 +110,7 @@ export function Posterior({ lane }: { readonly lane: number }) {
           </li>
         ))}
       </ol>
-      <p ref={words} className="hidden-text" />
+      <p ref={words} className="hidden-text island" />
     </section>
   )
 }

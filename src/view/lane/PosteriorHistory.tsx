@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
 import type { Trace } from '../../core/experiment/trace.ts'
+import { showDrawn } from '../bitmap.ts'
 import { themeVersion } from '../latent-style.ts'
 import { pixelRatio } from '../pixels.ts'
 import { changes } from './changes.ts'
@@ -55,13 +56,11 @@ export function PosteriorHistory({ lane, onSeek }: Props) {
 
 function paint(canvas: HTMLCanvasElement, trace: Trace, width: number, height: number): void {
   const ratio = pixelRatio()
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round(height * ratio)
-  const context = canvas.getContext('2d')
-  if (!context) return
   const ink = getComputedStyle(canvas).color
-  paintPosterior(context, trace, ink, ratio)
-  paintExploration(context, trace, ink, ratio)
+  showDrawn(canvas, Math.round(width * ratio), Math.round(height * ratio), (context) => {
+    paintPosterior(context, trace, ink, ratio)
+    paintExploration(context, trace, ink, ratio)
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { isDark, latentColour, letterOn } from '../latent-style.ts'
+import { rewrite } from '../rewrite.ts'
 import { ActorLine } from './ActorLine.tsx'
 import { changes } from './changes.ts'
 import { askersOf, momentNow } from './moment.ts'
@@ -32,9 +33,9 @@ export function Transcript({ lane }: { readonly lane: number }) {
     const dark = isDark()
     if (!changed(detail, step, heard, dark)) return
     const { scene } = run
-    human.current.textContent = scene.instructions[detail.instruction]
-    planner.current.textContent = scene.subgoals[step.subgoal].phrase
-    reporter.current.textContent = scene.observations[heard?.reported ?? detail.opening].phrase
+    rewrite(human.current, scene.instructions[detail.instruction])
+    rewrite(planner.current, scene.subgoals[step.subgoal].phrase)
+    rewrite(reporter.current, scene.observations[heard?.reported ?? detail.opening].phrase)
     askers.current.replaceChildren(...askersOf(step).map((latent) => chipOf(latent, scene, dark)))
     const misreported = heard !== null && heard.reported !== heard.observation
     wrong.current.hidden = !misreported
@@ -47,19 +48,21 @@ export function Transcript({ lane }: { readonly lane: number }) {
   })
 
   return (
-    <dl className={styles.said}>
-      <dt>Human</dt>
-      <dd ref={human} data-thing="instruction" className={styles.human} />
-      <dt>Planner</dt>
-      <dd data-thing="subgoal">
-        <span ref={planner} /> <span ref={askers} className={styles.askers} />
-      </dd>
-      <ActorLine lane={lane} />
-      <dt>Reporter</dt>
-      <dd data-thing="observation">
-        <span ref={reporter} /> <span ref={wrong} className={styles.wrong} hidden />
-      </dd>
-    </dl>
+    <div className={styles.said}>
+      <dl className={`island ${styles.lines}`}>
+        <dt>Human</dt>
+        <dd ref={human} data-thing="instruction" className={styles.human} />
+        <dt>Planner</dt>
+        <dd data-thing="subgoal">
+          <span ref={planner} /> <span ref={askers} className={styles.askers} />
+        </dd>
+        <ActorLine lane={lane} />
+        <dt>Reporter</dt>
+        <dd data-thing="observation">
+          <span ref={reporter} /> <span ref={wrong} className={styles.wrong} hidden />
+        </dd>
+      </dl>
+    </div>
   )
 }
 

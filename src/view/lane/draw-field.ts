@@ -1,6 +1,7 @@
 // How the Actor sees the map: a shade for what a cell is worth to it, an arrow for the move that it makes there.
 import type { ActorFields } from '../../core/world/grid-actor.ts'
-import { cleared, inks } from './canvas.ts'
+import { type Brush, showDrawnIn } from '../bitmap.ts'
+import { inks } from './canvas.ts'
 import { fieldShown, type Whose } from './describe-field.ts'
 import type { Plan } from './geometry.ts'
 
@@ -30,7 +31,10 @@ export function drawField(
   width: number,
   height: number,
 ): void {
-  const context = cleared(canvas, width, height)
+  showDrawnIn(canvas, width, height, (context) => paint(context, plan, fields, whose))
+}
+
+function paint(context: Brush, plan: Plan, fields: ActorFields, whose: Whose): void {
   const { scene, unit } = plan
   const field = fieldShown(fields, whose)
   const mayStray = field === fields.acting
@@ -60,7 +64,7 @@ export function drawField(
   stroke(context, other, warn, Math.max(1.5, unit / 8))
 }
 
-function stroke(context: CanvasRenderingContext2D, path: Path2D, ink: string, width: number): void {
+function stroke(context: Brush, path: Path2D, ink: string, width: number): void {
   context.strokeStyle = ink
   context.lineWidth = width
   context.stroke(path)

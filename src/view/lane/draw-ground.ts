@@ -1,4 +1,5 @@
 // The posterior drawn on the map itself, where worlds differ in their map: a heat of cells, or doors that may be locked.
+import type { Brush } from '../bitmap.ts'
 import { latentColour } from '../latent-style.ts'
 import { type Inks, inks } from './canvas.ts'
 import { boxOf, type Plan } from './geometry.ts'
@@ -7,13 +8,7 @@ import { type Tried, triedBefore } from './tried.ts'
 import { write } from './write.ts'
 
 /** Draws what this scene has to draw under the routes. */
-export function drawGround(
-  context: CanvasRenderingContext2D,
-  plan: Plan,
-  moment: Moment,
-  lane: number,
-  dark: boolean,
-): void {
+export function drawGround(context: Brush, plan: Plan, moment: Moment, lane: number, dark: boolean): void {
   if (plan.scene.marked === 'none') return
   const masses = massByCell(plan, moment.weights)
   if (plan.scene.marked === 'locked') {
@@ -29,7 +24,7 @@ export function drawGround(
 }
 
 /** What crosses and rings mean, in the empty corner of the place where the Actor starts. */
-function drawLegend(context: CanvasRenderingContext2D, plan: Plan, theme: Inks): void {
+function drawLegend(context: Brush, plan: Plan, theme: Inks): void {
   const [left, , right, bottom] = boxOf(plan.scene, plan.scene.places[0].cells)
   const x = plan.x(left) - plan.unit / 2
   const room = (right - left + 1) * plan.unit
@@ -52,7 +47,7 @@ function massByCell({ scene }: Plan, weights: Float64Array): Float64Array {
  * Full ink is certainty; the cube root lets 1/400 be seen, and 0 stays blank. One pixel a cell, stretched over the map in
  * one go: hundreds of rectangles would take a good part of a frame.
  */
-function drawHeat(context: CanvasRenderingContext2D, plan: Plan, masses: Float64Array, colour: string): void {
+function drawHeat(context: Brush, plan: Plan, masses: Float64Array, colour: string): void {
   const { scene, unit } = plan
   const image = new ImageData(scene.width, scene.height)
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
@@ -72,7 +67,7 @@ function drawHeat(context: CanvasRenderingContext2D, plan: Plan, masses: Float64
 let small: OffscreenCanvasRenderingContext2D | null = null
 
 /** A cross where a place was tried in vain, a ring where evidence pointed. */
-function drawTried(context: CanvasRenderingContext2D, plan: Plan, tried: Tried, theme: Inks): void {
+function drawTried(context: Brush, plan: Plan, tried: Tried, theme: Inks): void {
   const { scene, unit } = plan
   const arm = Math.max(1.5, unit * 0.22)
   context.beginPath()
@@ -101,7 +96,7 @@ function drawTried(context: CanvasRenderingContext2D, plan: Plan, tried: Tried, 
 }
 
 /** Where this episode's evidence points, as a line from where it was read. */
-function drawBearing(context: CanvasRenderingContext2D, plan: Plan, moment: Moment, theme: Inks): void {
+function drawBearing(context: Brush, plan: Plan, moment: Moment, theme: Inks): void {
   const { scene, unit } = plan
   const said = moment.heard ? scene.observations[moment.heard.reported] : undefined
   if (said?.tone !== 'evidence' || said.latent === undefined || said.place === undefined) return
@@ -123,7 +118,7 @@ function drawBearing(context: CanvasRenderingContext2D, plan: Plan, moment: Mome
 }
 
 /** A door closes as far as the Planner believes it to be locked. */
-function drawDoors(context: CanvasRenderingContext2D, plan: Plan, masses: Float64Array, theme: Inks): void {
+function drawDoors(context: Brush, plan: Plan, masses: Float64Array, theme: Inks): void {
   const { scene, unit } = plan
   for (const cell of new Set(scene.latents.flatMap(({ marks }) => marks))) {
     const upright = scene.walls[cell - scene.width] === 1 && scene.walls[cell + scene.width] === 1
@@ -137,7 +132,7 @@ function drawDoors(context: CanvasRenderingContext2D, plan: Plan, masses: Float6
 }
 
 /** Where the treasure really is, for those who may know. */
-export function drawTruth(context: CanvasRenderingContext2D, plan: Plan, truth: number, theme: Inks): void {
+export function drawTruth(context: Brush, plan: Plan, truth: number, theme: Inks): void {
   if (plan.scene.marked !== 'treasure') return
   const [cell] = plan.scene.latents[truth].marks
   const size = Math.max(7, plan.unit * 0.62)

@@ -1,16 +1,12 @@
 // The heat strip of a run’s posterior on a canvas: full ink is certainty.
 import type { Trace } from '../../core/experiment/trace.ts'
+import type { Brush } from '../bitmap.ts'
 
 /** Height of the ticks of exploring episodes at the upper edge, in CSS pixels. */
 const TICKS = 4
 
 /** One pixel per kept column and latent, then stretched over the canvas in one go. */
-export function paintPosterior(
-  context: CanvasRenderingContext2D,
-  trace: Trace,
-  ink: string,
-  ratio: number,
-): void {
+export function paintPosterior(context: Brush, trace: Trace, ink: string, ratio: number): void {
   const { latents, posterior } = trace
   const columns = posterior.length / latents
   const { width, height } = context.canvas
@@ -34,18 +30,12 @@ export function paintPosterior(
   }
   const small = new OffscreenCanvas(columns, rows)
   small.getContext('2d')?.putImageData(image, 0, 0)
-  context.clearRect(0, 0, width, height)
   context.imageSmoothingEnabled = false
   const covered = (columns * trace.stride) / trace.episodes
   context.drawImage(small, 0, top, width * covered, height - top)
 }
 
-export function paintExploration(
-  context: CanvasRenderingContext2D,
-  trace: Trace,
-  ink: string,
-  ratio: number,
-): void {
+export function paintExploration(context: Brush, trace: Trace, ink: string, ratio: number): void {
   const { width } = context.canvas
   context.fillStyle = ink
   const mark = Math.max(1, Math.floor(ratio))

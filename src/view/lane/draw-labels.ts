@@ -1,11 +1,12 @@
 // What is written on the building: the signs of rooms and of what stands in the hall.
 import type { Place } from '../../core/world/building.ts'
+import type { Brush } from '../bitmap.ts'
 import { inks } from './canvas.ts'
 import { boxOf, FURNITURE, INTO_WALL, type Plan } from './geometry.ts'
 import { write } from './write.ts'
 
 /** Labels lie over the routes with a halo, so that no line strikes a number through. */
-export function drawLabels(context: CanvasRenderingContext2D, plan: Plan): void {
+export function drawLabels(context: Brush, plan: Plan): void {
   for (const place of plan.scene.places) {
     if (place.sign === '') continue
     if (place.kind === 'room') labelRoom(context, plan, place)
@@ -14,7 +15,7 @@ export function drawLabels(context: CanvasRenderingContext2D, plan: Plan): void 
 }
 
 /** In a corner: in the row where the Actor stands, as the door is at the other end, or in the top row if it stands amid. */
-function labelRoom(context: CanvasRenderingContext2D, plan: Plan, { cells, cell, sign }: Place): void {
+function labelRoom(context: Brush, plan: Plan, { cells, cell, sign }: Place): void {
   if (plan.unit * (1 + 2 * INTO_WALL) < 14) return
   const [left, top, , bottom] = boxOf(plan.scene, cells)
   const stands = Math.floor(cell / plan.scene.width)
@@ -28,7 +29,7 @@ function labelRoom(context: CanvasRenderingContext2D, plan: Plan, { cells, cell,
   write(context, sign, x, plan.y(row * plan.scene.width), { ...style, align: isWord ? 'start' : 'center' })
 }
 
-function labelFurniture(context: CanvasRenderingContext2D, plan: Plan, place: Place): void {
+function labelFurniture(context: Brush, plan: Plan, place: Place): void {
   const isTower = place.kind === 'tower'
   if (plan.unit < 12 && !isTower) return
   const { hall: halo, 'ink-soft': colour } = inks()

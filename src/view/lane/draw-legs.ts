@@ -1,5 +1,6 @@
 // The routes walked in this episode, a line per leg in the colour of the latent whose plan asked for it.
 import type { Leg as Walked } from '../../core/experiment/detail.ts'
+import type { Brush } from '../bitmap.ts'
 import { latentColour } from '../latent-style.ts'
 import type { Inks } from './canvas.ts'
 import { type Plan, trailAlong } from './geometry.ts'
@@ -48,7 +49,7 @@ export function trailOf(plan: Plan, moment: Moment, h: number, actor: number, up
 
 /** Strokes a leg over a casing of paper; neutral and dashed where no latent asked for it. */
 export function strokeLeg(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   trail: Path2D,
   actor: number,
   colour: string | null,
@@ -68,13 +69,7 @@ export function strokeLeg(
 }
 
 /** What tells the Actors of a team apart without colour: the line of the second is hollow, that of the third has holes. */
-export function strokeCore(
-  context: CanvasRenderingContext2D,
-  line: Path2D,
-  actor: number,
-  width: number,
-  inks: Inks,
-): void {
+export function strokeCore(context: Brush, line: Path2D, actor: number, width: number, inks: Inks): void {
   context.setLineDash(actor < 2 ? [] : [0, width * 1.5])
   context.lineWidth = width * 0.4
   context.strokeStyle = inks.paper

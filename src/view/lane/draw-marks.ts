@@ -1,5 +1,6 @@
 // Marks on the building: the letters of finished legs, what the board shows, and how the episode ended.
 import type { Scene } from '../../core/scenarios/scenario.ts'
+import type { Brush } from '../bitmap.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
 import { inks } from './canvas.ts'
 import { finishedLegs, type Leg } from './draw-legs.ts'
@@ -85,7 +86,7 @@ function boardsOf(scene: Scene): Set<number | undefined> {
   return made
 }
 
-export function drawChip(context: CanvasRenderingContext2D, plan: Plan, chip: Chip, dark: boolean): void {
+export function drawChip(context: Brush, plan: Plan, chip: Chip, dark: boolean): void {
   const { x, y, latent, letter } = chip
   const theme = inks()
   const colour = latent < 0 ? theme.paper : latentColour(latent, dark, plan.scene.marked)
@@ -111,7 +112,7 @@ const TICK = new Path2D('M-5,0L-1.5,4L5.5,-4.5')
 const CROSS = new Path2D('M-4.5,-4.5L4.5,4.5M4.5,-4.5L-4.5,4.5')
 
 /** How the episode ended, as reported: on the bell if there is one, which hangs at rest before, else where the Actor is. */
-export function drawOutcome(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
+export function drawOutcome(context: Brush, plan: Plan, moment: Moment): void {
   const { scene } = plan
   const tone = moment.over ? scene.observations[moment.step.reported].tone : null
   const good = tone === 'success'
@@ -141,7 +142,7 @@ export function drawOutcome(context: CanvasRenderingContext2D, plan: Plan, momen
 }
 
 /** A round ground for a mark, ringed in the colour of the stroke. */
-function disc(context: CanvasRenderingContext2D, colour: string): void {
+function disc(context: Brush, colour: string): void {
   context.beginPath()
   context.arc(0, 0, 9, 0, 2 * Math.PI)
   context.fillStyle = colour

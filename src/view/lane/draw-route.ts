@@ -1,6 +1,7 @@
 // What changes on the building with a step: the lit plan, finished legs, the present subgoal, and the marks over them.
+import { type Brush, showDrawnIn } from '../bitmap.ts'
 import { latentColour } from '../latent-style.ts'
-import { cleared, type Hit, inks } from './canvas.ts'
+import { type Hit, inks } from './canvas.ts'
 import { drawLabels } from './draw-labels.ts'
 import { colourOfLeg, finishedLegs, strokeCore, strokeLeg, trailOf, widthOfLeg } from './draw-legs.ts'
 import { chipsOf, drawChip, drawOutcome } from './draw-marks.ts'
@@ -29,8 +30,10 @@ interface Picture {
 
 /** Draws, and returns what lies where. */
 export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
-  const { plan, moment, lane, truth, width, height, lit, dark, ground } = picture
-  const context = cleared(canvas, width, height)
+  return showDrawnIn(canvas, picture.width, picture.height, (context) => paint(context, picture))
+}
+
+function paint(context: Brush, { plan, moment, lane, truth, lit, dark, ground }: Picture): Hit {
   const theme = inks()
   ground?.drawGround(context, plan, moment, lane, dark)
   if (truth !== null) ground?.drawTruth(context, plan, truth, theme)
@@ -56,25 +59,22 @@ export function drawRoute(canvas: HTMLCanvasElement, picture: Picture): Hit {
   return (x, y) => {
     const near = chips.findLast((chip) => Math.hypot(chip.x - x, chip.y - y) < REACH)
     if (near) return near.latent < 0 ? null : near.latent
-    context.lineWidth = REACH
-    const ratio = canvas.width / width
-    const leg = legs.findLast(
-      ({ trail, asker }) => asker >= 0 && context.isPointInStroke(trail, x * ratio, y * ratio),
-    )
-    return leg?.asker ?? null
+    return legs.findLast(({ trail, asker }) => asker >= 0 && isNear(trail, x, y))?.asker ?? null
   }
+}
+
+let feeler: OffscreenCanvasRenderingContext2D | null = null
+
+function isNear(trail: Path2D, x: number, y: number): boolean {
+  feeler ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  feeler.lineWidth = REACH
+  return feeler.isPointInStroke(trail, x, y)
 }
 
 const faded = (lit: number | null, latent: number): number => (lit === null || lit === latent ? 1 : 0.22)
 
 /** The ways that the lit plan would take, as broad bands under everything; those of a team as hollow as their legs. */
-function drawPlan(
-  context: CanvasRenderingContext2D,
-  plan: Plan,
-  latent: number,
-  instruction: number,
-  dark: boolean,
-): void {
+function drawPlan(context: Brush, plan: Plan, latent: number, instruction: number, dark: boolean): void {
   const broad = Math.max(3, plan.unit / 2.2)
   for (const [actor, way] of waysOfPlan(plan.scene, latent, instruction).entries()) {
     if (way.length < 2) continue
@@ -93,7 +93,7 @@ function drawPlan(
 }
 
 /** The rooms or other places that the Actors were sent to, framed; who was sent where is told as with their legs. */
-function drawTargets(context: CanvasRenderingContext2D, plan: Plan, moment: Moment): void {
+function drawTargets(context: Brush, plan: Plan, moment: Moment): void {
   const targets = plan.scene.subgoals[moment.step.subgoal].places
   // Where all go to one place, one frame says so.
   const places = targets.every((target) => target === targets[0]) ? targets.slice(0, 1) : targets

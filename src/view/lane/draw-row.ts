@@ -1,5 +1,6 @@
 // One row of the posterior, filled in place; what has not changed is not touched.
 import { latentColour, letterOn } from '../latent-style.ts'
+import { rewrite } from '../rewrite.ts'
 import { changes } from './changes.ts'
 import { drawMini } from './draw-mini.ts'
 import type { Moment } from './moment.ts'
@@ -55,9 +56,10 @@ export function drawRow(parts: RowParts, data: RowData): void {
   button.classList.toggle(styles.unlit, lit !== null && lit !== latent)
   bar.style.transform = `scaleX(${value})`
   const before = latent < 0 ? undefined : moment.heard?.posterior[latent]
-  tick.hidden = before === undefined || Math.abs(before - value) < 0.004
-  tick.style.insetInlineStart = `${(before ?? 0) * 100}%`
-  write(number, chance(value))
+  const hasMoved = before !== undefined && Math.abs(before - value) >= 0.004
+  tick.style.visibility = hasMoved ? 'visible' : ''
+  tick.style.transform = `translateX(${(before ?? 0) * 100}%)`
+  rewrite(number, chance(value))
   star.hidden = latent < 0 || latent !== truth
   drawMini(parts.mini, scene, latent, moment.detail.instruction, dark)
 }
@@ -72,13 +74,9 @@ function nameRow(
   item.hidden = latent < 0 && others === 0
   if (latent < 0) delete button.dataset.latent
   else button.dataset.latent = String(latent)
-  write(chip, latent < 0 ? `+${others}` : scene.latents[latent].letter)
+  rewrite(chip, latent < 0 ? `+${others}` : scene.latents[latent].letter)
   chip.style.background = colour
   chip.style.color = colour && letterOn(colour)
   bar.style.background = colour
   mini.style.visibility = latent < 0 ? 'hidden' : ''
-}
-
-function write(element: HTMLElement, words: string): void {
-  if (element.textContent !== words) element.textContent = words
 }

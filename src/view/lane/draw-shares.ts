@@ -1,8 +1,9 @@
 // Columns of the next-subgoal distribution: one per subgoal, stacked by latent, the drawn one framed.
 import type { StepDetail } from '../../core/experiment/detail.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
+import { type Brush, showDrawnIn } from '../bitmap.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
-import { cleared, type Hit, type Inks, inks } from './canvas.ts'
+import { type Hit, type Inks, inks } from './canvas.ts'
 import { type Column, columnsOf, type Segment } from './stacking.ts'
 import { write } from './write.ts'
 
@@ -21,8 +22,10 @@ const BOTTOM = 18
 
 /** Draws, and returns what lies where. */
 export function drawShares(canvas: HTMLCanvasElement, picture: Picture): Hit {
-  const { scene, step, width, height, lit, dark } = picture
-  const context = cleared(canvas, width, height)
+  return showDrawnIn(canvas, picture.width, picture.height, (context) => paint(context, picture))
+}
+
+function paint(context: Brush, { scene, step, width, height, lit, dark }: Picture): Hit {
   const columns = columnsOf(scene, step, width)
   const tall = Math.max(1, height - TOP - BOTTOM)
   const floor = TOP + tall
@@ -51,7 +54,7 @@ const hasRoom = ({ share, letter }: Segment, width: number, tall: number): boole
   share * tall >= 13 && width >= 3 + 8 * letter.length
 
 function drawSegment(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { x, width, label }: Column,
   segment: Segment,
   floor: number,
@@ -75,14 +78,7 @@ function drawSegment(
 }
 
 /** What no latent asks for: neutral slanting lines. */
-function hatch(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  theme: Inks,
-): void {
+function hatch(context: Brush, x: number, y: number, width: number, height: number, theme: Inks): void {
   context.save()
   context.beginPath()
   context.rect(x, y, width, height)
@@ -98,13 +94,7 @@ function hatch(
   context.restore()
 }
 
-function drawWords(
-  context: CanvasRenderingContext2D,
-  column: Column,
-  floor: number,
-  tall: number,
-  theme: Inks,
-): void {
+function drawWords(context: Brush, column: Column, floor: number, tall: number, theme: Inks): void {
   const { x, width, label, chosen, total, segments } = column
   const middle = x + width / 2
   const hidden = segments.filter(

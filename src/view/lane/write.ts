@@ -1,5 +1,6 @@
 // Short words on a canvas, from a store of ready pictures: setting the font of a canvas in the page makes the browser
 // lay the whole page out, which costs more than all other drawing; an offscreen canvas does not.
+import type { Brush } from '../bitmap.ts'
 import { pixelRatio } from '../pixels.ts'
 import { inks } from './canvas.ts'
 
@@ -29,13 +30,7 @@ const store = new Map<string, Word>()
 let sheet: OffscreenCanvasRenderingContext2D | null = null
 
 /** Draws words whose capitals are centred on y, and which lie around, after or before x. */
-export function write(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
-  style: Style,
-): void {
+export function write(context: Brush, words: string, x: number, y: number, style: Style): void {
   const ratio = pixelRatio()
   const { size, weight, colour, halo, align } = style
   const key = `${words}|${size}|${weight}|${colour}|${halo ?? ''}|${ratio}|${inks().font}`

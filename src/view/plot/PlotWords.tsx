@@ -39,7 +39,7 @@ export function PlotTable() {
   const times = [...new Set([1, 2, 3, 4].map((quarter) => Math.round((done * quarter) / 4)))]
   return (
     // A table itself cannot be made small: its cells keep their width.
-    <div className="hidden-text">
+    <div className="hidden-text island">
       <table>
         <caption>Regret after so many episodes</caption>
         <thead>
@@ -58,8 +58,9 @@ export function PlotTable() {
           </tr>
         </thead>
         <tbody>
-          {times.map((t) => (
-            <tr key={t}>
+          {times.map((t, quarter) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is a quarter, whichever episode that is
+            <tr key={quarter}>
               <th scope="row">{count(t)}</th>
               {run.lanes.map(({ trace }, lane) => (
                 <td key={laneStyle(lane).letter}>{amount(cumulative(trace.regret)(t))}</td>

@@ -1,4 +1,5 @@
 // A drawing off the page, at the screen's resolution: to set a font on a canvas of the page makes the browser lay it out.
+import { showDrawn } from '../bitmap.ts'
 import { pixelRatio } from '../pixels.ts'
 import type { Theme } from './theme.ts'
 
@@ -30,11 +31,7 @@ export function fitted(
 /** Copies finished sheets to the page, one over the other. */
 export function show(sheets: readonly OffscreenCanvas[], element: HTMLCanvasElement): void {
   const [{ width, height }] = sheets
-  if (element.width !== width || element.height !== height) {
-    element.width = width
-    element.height = height
-  }
-  const context = element.getContext('2d')
-  context?.clearRect(0, 0, width, height)
-  for (const sheet of sheets) context?.drawImage(sheet, 0, 0)
+  showDrawn(element, width, height, (context) => {
+    for (const sheet of sheets) context.drawImage(sheet, 0, 0)
+  })
 }

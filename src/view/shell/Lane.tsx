@@ -6,6 +6,7 @@ import { lab, setLab, useLab } from '../../app/store.ts'
 import { laneName, MAX_LANES } from '../../core/params.ts'
 import { LaneStage } from '../lane/LaneStage.tsx'
 import { inTone } from '../lane-style.ts'
+import { rewrite } from '../rewrite.ts'
 import { capital, PLANNERS, plannerOf, useWho } from '../who.ts'
 import css from './shell.module.css'
 import { statusOf } from './status.ts'
@@ -117,7 +118,7 @@ function EpsilonChip({ lane, tuned }: { readonly lane: number; readonly tuned: b
 
 /** How this lane fares, written into its element as the playhead moves: a sentence that has no room is left out whole. */
 function Status({ lane }: { readonly lane: number }) {
-  const element = useRef<HTMLParagraphElement>(null)
+  const element = useRef<HTMLSpanElement>(null)
   useFrame(() => {
     const { run, playhead, truthHidden } = lab()
     if (!element.current || !run?.lanes[lane]) return
@@ -125,7 +126,11 @@ function Status({ lane }: { readonly lane: number }) {
     const words = statusOf(run, lane, playhead, truthHidden)
       .map((sentence) => sentence.replaceAll(' ', '\u00a0'))
       .join(' ')
-    if (element.current.textContent !== words) element.current.textContent = words
+    rewrite(element.current, words)
   })
-  return <p ref={element} className={css.status} />
+  return (
+    <p className={css.status}>
+      <span ref={element} className="island" />
+    </p>
+  )
 }

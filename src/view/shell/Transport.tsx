@@ -4,16 +4,15 @@ import { newSeed, setShared } from '../../app/actions.ts'
 import { useFrame } from '../../app/frame.ts'
 import { jumpToEnd, SPEEDS, showEpisodes, stepEpisode, stepSubgoal, togglePlay } from '../../app/playback.ts'
 import { episodesDone, lab, setLab, useLab } from '../../app/store.ts'
+import type { Trace } from '../../core/experiment/trace.ts'
 import { laneName } from '../../core/params.ts'
 import { PosteriorHistory } from '../lane/PosteriorHistory.tsx'
+import { rewrite } from '../rewrite.ts'
 import { Icon } from './Icon.tsx'
 import css from './transport.module.css'
 
 export function Transport() {
-  const playing = useLab((state) => state.playing && !state.opening)
   const lanes = useLab((state) => state.run?.lanes.length ?? state.config.lanes.length)
-  const touched = useLab((state) => state.touched)
-  const waiting = useLab((state) => !state.playing && state.run !== null)
   return (
     <section className={css.transport} aria-label="Transport">
       <div className={css.row}>
@@ -27,15 +26,7 @@ export function Transport() {
             <Icon shape="M3 3v10M13 3 6 8l7 5z" />
             <span className="hidden-text">Reset: back to the beginning</span>
           </button>
-          <button
-            type="button"
-            className={css.play}
-            title="Play or pause (Space)"
-            data-play
-            onClick={togglePlay}
-          >
-            <Icon shape={playing ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} /> {playing ? 'Pause' : 'Play'}
-          </button>
+          <Play />
           <button type="button" className={css.button} title="One subgoal (→)" onClick={stepSubgoal}>
             +1 subgoal
           </button>
@@ -54,7 +45,7 @@ export function Transport() {
         </div>
         <Counter />
         <Speed />
-        {!touched && waiting && <p className={css.callout}>◂ now step by step</p>}
+        <Callout />
         <Seed />
       </div>
       <Scrubber />
@@ -72,17 +63,48 @@ export function Transport() {
   )
 }
 
+function Play() {
+  const playing = useLab((state) => state.playing && !state.opening)
+  return (
+    <button type="button" className={css.play} title="Play or pause (Space)" data-play onClick={togglePlay}>
+      <span className={`island ${css.playWords}`}>
+        <Icon shape={playing ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} /> {playing ? 'Pause' : 'Play'}
+      </span>
+    </button>
+  )
+}
+
+function Callout() {
+  const isDue = useLab(({ touched, playing, run }) => !touched && !playing && run !== null)
+  return (
+    <p className={css.callout} hidden={!isDue}>
+      ◂ now step by step
+    </p>
+  )
+}
+
 function Counter() {
   const element = useRef<HTMLOutputElement>(null)
+  const longest = useLab(({ run }) => {
+    const trace = run?.lanes[0].trace
+    return trace ? placeIn(trace, trace.episodes - 1, trace.horizon - 1, false) : ''
+  })
   useFrame(() => {
     const { playhead, run } = lab()
     if (!element.current || !run) return
-    const { episodes, horizon } = run.lanes[0].trace
-    const where = playhead.done ? 'done' : `subgoal ${playhead.step + 1} of ${horizon}`
-    const text = `Episode ${playhead.episode + 1} of ${episodes}: ${where}`
-    if (element.current.textContent !== text) element.current.textContent = text
+    const { episode, step, done } = playhead
+    rewrite(element.current, placeIn(run.lanes[0].trace, episode, step, done))
   })
-  return <output ref={element} className={css.counter} aria-live="off" data-thing="horizon" />
+  return (
+    <span className={css.counter} data-longest={longest}>
+      <output ref={element} className="island" aria-live="off" data-thing="horizon" />
+    </span>
+  )
+}
+
+function placeIn({ episodes, horizon }: Trace, episode: number, step: number, done: boolean): string {
+  const where = done ? 'done' : `subgoal ${step + 1} of ${horizon}`
+  return `Episode ${episode + 1} of ${episodes}: ${where}`
 }
 
 function Speed() {
