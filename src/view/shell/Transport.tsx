@@ -76,11 +76,7 @@ function Play() {
 
 function Callout() {
   const isDue = useLab(({ touched, playing, run }) => !touched && !playing && run !== null)
-  return (
-    <p className={css.callout} hidden={!isDue}>
-      ◂ now step by step
-    </p>
-  )
+  return isDue && <p className={css.callout}>◂ step by step</p>
 }
 
 function Counter() {
