@@ -181,16 +181,16 @@ it('reports on an ensemble come ever more rarely, as its error falls ever more s
   expect(times.length).toBeGreaterThan(2)
 })
 
-it('reports come twice a second at most while the page plays', async () => {
+it('reports come every other second at most while the page plays', async () => {
   const desk = new Desk(1)
   const timesSaid = (): number[] =>
     desk.said.flatMap((reply) => (reply.kind === 'report' ? [reply.report.computeMs] : []))
   desk.conductor.pace(true)
   desk.ask('A', ensemble(5000, {}, { episodes: 2000 }))
-  await desk.until(() => timesSaid().length === 3)
+  await desk.until(() => timesSaid().length === 2)
   desk.conductor.cancel('A')
-  const [first, second, third] = timesSaid()
-  expect(Math.min(first, second - first, third - second)).toBeGreaterThanOrEqual(500)
+  const [first, second] = timesSaid()
+  expect(Math.min(first, second - first)).toBeGreaterThanOrEqual(2000)
 })
 
 it('all hands are told to be gentle, those that come later as well', () => {
