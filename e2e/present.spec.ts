@@ -152,6 +152,8 @@ for (const [door, name] of [
     const button = page.getByRole('button', { name: door, exact: true })
     const dialog = page.getByRole('dialog', { name })
     await button.click()
+    // It is fetched when it is first opened.
+    await expect(dialog).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await expect(button).toBeFocused()
