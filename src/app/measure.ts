@@ -21,7 +21,6 @@ export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${
 
 let pool: Promise<Pool> | null = null
 let newest = 0
-let isGentle = false
 
 /** While the page plays, what comes within so many milliseconds is shown together: to draw a picture anew may cost frames. */
 const TOGETHER_MS = 120
@@ -74,11 +73,7 @@ export function isCurrent({ config, lane }: Pick<Report, 'config' | 'lane'>, now
 }
 
 function send(request: MeasureRequest): void {
-  pool ??= import('./pool.ts').then(({ Pool }) => {
-    const made = new Pool(receive, failAll)
-    if (isGentle) made.send({ kind: 'pace', gentle: true })
-    return made
-  })
+  pool ??= import('./pool.ts').then(({ Pool }) => new Pool(receive, failAll, () => lab().playing))
   pool.then(
     (ready) => ready.send(request),
     (error: unknown) => {
@@ -90,7 +85,6 @@ function send(request: MeasureRequest): void {
 
 /** Has what measures leave most of the time to the page, or work as fast as it can, until told otherwise. */
 export function measureGently(gentle: boolean): void {
-  isGentle = gentle
   if (pool) send({ kind: 'pace', gentle })
 }
 

@@ -31,13 +31,14 @@ class Fake implements PoolWorker {
 const request = (id: number): MeasureRequest =>
   ({ kind: 'measure', slot: 'A', id, experiment: {} }) as unknown as MeasureRequest
 
-function pool(hands: number) {
+function pool(hands: number, isGentle = () => false) {
   const workers: Fake[] = []
   const replies: MeasureReply[] = []
   const faults: string[] = []
   const made = new Pool(
     (reply) => replies.push(reply),
     (sentence) => faults.push(sentence),
+    isGentle,
     hands,
     () => {
       workers.push(new Fake())
@@ -54,12 +55,19 @@ it('starts nothing before it is needed, nor to cancel', () => {
 })
 
 it('tells whom it starts how fast to work', () => {
-  const { made, workers } = pool(1)
+  let plays = false
+  const { made, workers } = pool(1, () => plays)
   made.send({ kind: 'pace', gentle: false })
+  plays = true
   made.send({ kind: 'pace', gentle: true })
   expect(workers).toEqual([])
   made.send(request(1))
-  expect(workers[0].got.map(({ message }) => message)).toEqual([{ kind: 'pace', gentle: true }, request(1)])
+  const gentle = { kind: 'pace', gentle: true }
+  expect(workers[0].got.map(({ message }) => message)).toEqual([gentle, request(1)])
+  // Those who take the place of broken ones as well.
+  workers[0].break('out of memory')
+  made.send(request(2))
+  expect(workers[1].got.map(({ message }) => message)).toEqual([gentle, request(2)])
 })
 
 it('with one hand is one worker that does it all', () => {

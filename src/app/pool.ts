@@ -15,29 +15,30 @@ export class Pool {
   readonly #receive: (reply: MeasureReply) => void
   readonly #failed: (sentence: string) => void
   readonly #spawn: () => PoolWorker
+  readonly #isGentle: () => boolean
   readonly #hands: number
   #workers: PoolWorker[] = []
-  /** What those that are started next are to be told of it. */
-  #pace: MeasureRequest | null = null
 
   /**
    * @param receive hears every reply
    * @param failed hears in a sentence that everything under way is lost; the next request starts new workers
+   * @param isGentle whether those who are started now are to leave the machine to the page; of changes they are told
    */
   constructor(
     receive: (reply: MeasureReply) => void,
     failed: (sentence: string) => void,
+    isGentle: () => boolean,
     hands = usualHands(),
     spawn: () => PoolWorker = () => startWorker('measure'),
   ) {
     this.#receive = receive
     this.#failed = failed
+    this.#isGentle = isGentle
     this.#hands = hands
     this.#spawn = spawn
   }
 
   send(request: MeasureRequest): void {
-    if (request.kind === 'pace') this.#pace = request
     if (this.#workers.length === 0) {
       // There is nothing to be stopped or slowed.
       if (request.kind !== 'measure') return
@@ -50,7 +51,7 @@ export class Pool {
   #start(): void {
     const conductor = this.#add()
     conductor.onmessage = (event: MessageEvent<MeasureReply>) => this.#receive(event.data)
-    if (this.#pace) conductor.postMessage(this.#pace)
+    if (this.#isGentle()) conductor.postMessage({ kind: 'pace', gentle: true } satisfies MeasureRequest)
     if (this.#hands === 1) return
     for (let i = 0; i < this.#hands; i++) {
       const { port1, port2 } = new MessageChannel()

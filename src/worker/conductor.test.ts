@@ -188,9 +188,13 @@ it('reports come every other second at most while the page plays', async () => {
   desk.conductor.pace(true)
   desk.ask('A', ensemble(5000, {}, { episodes: 2000 }))
   await desk.until(() => timesSaid().length === 2)
+  // A pause holds nothing back.
+  desk.conductor.pace(false)
+  await desk.until(() => timesSaid().length === 3)
   desk.conductor.cancel('A')
-  const [first, second] = timesSaid()
+  const [first, second, third] = timesSaid()
   expect(Math.min(first, second - first)).toBeGreaterThanOrEqual(2000)
+  expect(third - second).toBeLessThan(2000)
 })
 
 it('all hands are told to be gentle, those that come later as well', () => {

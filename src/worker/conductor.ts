@@ -19,7 +19,6 @@ export class Conductor {
   /** The last job of each slot, for a next one to go on from. */
   readonly #jobs = new Map<string, Job>()
 
-  #isGentle = false
   /** Is to open what has been asked for, soon. */
   #due = false
   readonly #loadJobs: () => Promise<JobOf>
@@ -52,7 +51,6 @@ export class Conductor {
 
   /** Whether the hands are to leave the machine to others for most of the time, and little is to be told meanwhile. */
   pace(gentle: boolean): void {
-    this.#isGentle = gentle
     this.#hands.pace(gentle)
   }
 
@@ -85,7 +83,7 @@ export class Conductor {
         if (!job) continue
         this.#asked.delete(slot)
         this.#jobs.set(slot, job)
-        this.#works.set(slot, new Work(asked, job, started, this.#send, () => this.#isGentle))
+        this.#works.set(slot, new Work(asked, job, started, this.#send, () => this.#hands.gentle))
       } catch (error) {
         this.#refuse(asked, error)
       }

@@ -30,6 +30,10 @@ export class Hands {
     if (this.#gentle) send({ kind: 'pace', gentle: true })
   }
 
+  get gentle(): boolean {
+    return this.#gentle
+  }
+
   /** Whether they are to leave the machine to others for most of the time. */
   pace(gentle: boolean): void {
     this.#gentle = gentle

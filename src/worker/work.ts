@@ -42,8 +42,10 @@ export class Work {
   /** Episodes played, of `job.cost`. */
   #played = 0
   #reported = false
-  /** Nothing is said before this moment, but for the first report; which may be too early while the page plays. */
-  #pauseUntil: number
+  /** Nothing is said before this moment, but for the first report. */
+  #pauseUntil = 0
+  /** When something was said last; in the beginning, when it was asked for. */
+  #saidAt: number
 
   /**
    * Reports at once where there is nothing to be done.
@@ -59,7 +61,7 @@ export class Work {
     this.#send = send
     this.#isSeldom = isSeldom
     this.#growth = isEnsemble ? GROWTH : 0
-    this.#pauseUntil = started + (isSeldom() ? SELDOM_MS : 0)
+    this.#saidAt = started
     if (job.tasks === 0) this.#finish()
   }
 
@@ -99,8 +101,9 @@ export class Work {
   /** Says how far it is and what is known by now, unless that has just been done. */
   #tell(): void {
     const before = performance.now()
-    const isUrgent = this.#job.ready && !this.#reported && !this.#isSeldom()
-    if (before < this.#pauseUntil && !isUrgent) return
+    const first = this.#job.ready && !this.#reported
+    if (before < this.#pauseUntil && !first) return
+    if (this.#isSeldom() && before < this.#saidAt + SELDOM_MS) return
     const share = this.#played / this.#job.cost
     const passed = before - this.#started
     const msLeft = passed < GUESS_MS || share === 0 ? null : (passed * (1 - share)) / share
@@ -108,8 +111,8 @@ export class Work {
     if (this.#job.ready) this.#report({ share, msLeft })
     else this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
     const after = performance.now()
-    const least = this.#isSeldom() ? SELDOM_MS : PAUSE_MS
-    this.#pauseUntil = after + Math.max(least, REPORT_SHARE * (after - before), this.#growth * passed)
+    this.#saidAt = after
+    this.#pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before), this.#growth * passed)
   }
 
   #finish(): void {
