@@ -132,8 +132,9 @@ function skipOn(perSecond: number, seconds: number): void {
 
 function walkOn(seconds: number): void {
   const { playhead } = lab()
-  const length = walkLength(playhead)
-  if (length === null) return
+  const lengths = walkLengths(playhead)
+  if (!lengths) return
+  const length = Math.max(0, ...lengths)
   const { dwell } = pauses()
   const cell = Math.min(playhead.cell, length + dwell) + cellsPerSecond() * seconds
   if (cell < length + dwell) {
@@ -141,7 +142,8 @@ function walkOn(seconds: number): void {
     if (next.done !== playhead.done) setLab({ playhead: next })
     else {
       moveWithinWalk(next)
-      if (anyWalkEnds(playhead, next)) invalidate()
+      // A lane that gets to the end of its walk is told what came of it, whether or not others walk on.
+      if (lengths.some((end) => playhead.cell < end && cell >= end)) invalidate()
       else invalidateWalk()
     }
     return
@@ -205,10 +207,6 @@ function walkLength(playhead: Playhead): number | null {
   const lengths = walkLengths(playhead)
   return lengths && Math.max(0, ...lengths)
 }
-
-/** Whether a lane gets to the end of its walk between these two cells of a step: then it is told what came of it. */
-const anyWalkEnds = (from: Playhead, to: Playhead): boolean =>
-  walkLengths(to)?.some((length) => from.cell < length && to.cell >= length) ?? true
 
 /** No lane has a further step in this episode. */
 function isLastStep({ episode, step }: Playhead): boolean {

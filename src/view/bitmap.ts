@@ -4,6 +4,10 @@ import { pixelRatio } from './pixels.ts'
 /** What draws, on a canvas of the page or off it. */
 export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
+/** A context off the page, of one pixel until it is given more. */
+export const offPage = (): OffscreenCanvasRenderingContext2D =>
+  new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+
 let sheet: OffscreenCanvasRenderingContext2D | null = null
 
 /** Draws on a blank sheet of so many pixels, and shows that in the canvas; returns what `draw` returns. */
@@ -13,7 +17,7 @@ export function showDrawn<T>(
   rows: number,
   draw: (context: OffscreenCanvasRenderingContext2D) => T,
 ): T {
-  sheet ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  sheet ??= offPage()
   // There is no bitmap of nothing; and to set the size, even to what it was, takes back all that was set or drawn.
   sheet.canvas.width = Math.max(1, columns)
   sheet.canvas.height = Math.max(1, rows)

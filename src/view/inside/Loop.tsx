@@ -5,6 +5,7 @@ import { pauses, showCell, showNextStep } from '../../app/playback.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { changes } from '../lane/changes.ts'
 import { isDark } from '../latent-style.ts'
+import { rewrite } from '../rewrite.ts'
 import shell from '../shell/shell.module.css'
 import { cellOfNext, FLOWS, type Flow } from './flow.ts'
 import { ICONS } from './icons.ts'
@@ -125,8 +126,7 @@ export function Loop({ lane }: { readonly lane: number }) {
 }
 
 function write(card: Element, selector: string, words: string): void {
-  const element = card.querySelector(selector) as HTMLElement
-  if (element.textContent !== words) element.textContent = words
+  rewrite(card.querySelector(selector) as HTMLElement, words)
 }
 
 /** Waits where the next arrow of this lane is lit. */

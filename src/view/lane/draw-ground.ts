@@ -1,5 +1,5 @@
 // The posterior drawn on the map itself, where worlds differ in their map: a heat of cells, or doors that may be locked.
-import type { Brush } from '../bitmap.ts'
+import { type Brush, offPage } from '../bitmap.ts'
 import { latentColour } from '../latent-style.ts'
 import { type Inks, inks } from './canvas.ts'
 import { boxOf, type Plan } from './geometry.ts'
@@ -55,7 +55,7 @@ function drawHeat(context: Brush, plan: Plan, masses: Float64Array, colour: stri
     if (masses[cell] > 0)
       image.data.set([red, green, blue, 255 * Math.min(1, Math.cbrt(masses[cell]))], 4 * cell)
   }
-  small ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  small ??= offPage()
   small.canvas.width = scene.width
   small.canvas.height = scene.height
   small.putImageData(image, 0, 0)

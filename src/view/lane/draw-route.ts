@@ -1,5 +1,5 @@
 // What changes on the building with a step: the lit plan, finished legs, the present subgoal, and the marks over them.
-import { type Brush, showDrawnIn } from '../bitmap.ts'
+import { type Brush, offPage, showDrawnIn } from '../bitmap.ts'
 import { latentColour } from '../latent-style.ts'
 import { type Hit, inks } from './canvas.ts'
 import { drawLabels } from './draw-labels.ts'
@@ -66,7 +66,7 @@ function paint(context: Brush, { plan, moment, lane, truth, lit, dark, ground }:
 let feeler: OffscreenCanvasRenderingContext2D | null = null
 
 function isNear(trail: Path2D, x: number, y: number): boolean {
-  feeler ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  feeler ??= offPage()
   feeler.lineWidth = REACH
   return feeler.isPointInStroke(trail, x, y)
 }

@@ -1,6 +1,6 @@
 // Short words on a canvas, from a store of ready pictures: setting the font of a canvas in the page makes the browser
 // lay the whole page out, which costs more than all other drawing; an offscreen canvas does not.
-import type { Brush } from '../bitmap.ts'
+import { type Brush, offPage } from '../bitmap.ts'
 import { pixelRatio } from '../pixels.ts'
 import { inks } from './canvas.ts'
 
@@ -50,7 +50,7 @@ export function write(context: Brush, words: string, x: number, y: number, style
 function made(words: string, { size, weight, colour, halo }: Style, ratio: number): Word {
   const font = `${weight} ${size}px ${inks().font}`
   // One canvas for all words: a new one for each would cost more than the words.
-  sheet ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  sheet ??= offPage()
   const context = sheet
   const { canvas } = context
   context.font = font

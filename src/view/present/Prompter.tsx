@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import { togglePlay } from '../../app/playback.ts'
 import { lab, setLab, useLab } from '../../app/store.ts'
+import { rewrite } from '../rewrite.ts'
 import css from './present.module.css'
 import { turn } from './turn.ts'
 
@@ -51,8 +52,7 @@ function Counter() {
   useFrame(() => {
     const { playhead, run } = lab()
     if (!element.current || !run) return
-    const text = `Episode ${playhead.episode + 1} of ${run.lanes[0].trace.episodes}`
-    if (element.current.textContent !== text) element.current.textContent = text
+    rewrite(element.current, `Episode ${playhead.episode + 1} of ${run.lanes[0].trace.episodes}`)
   })
   return <output ref={element} className={css.counter} aria-live="off" />
 }
