@@ -27,7 +27,9 @@ interface Props {
 }
 
 export function LaneCard({ run, lane, who, words }: Props) {
-  const moment = momentNow(lane)
+  const shown = momentNow(lane)
+  // Until its own have arrived, what is on show may be an episode of another run, even of another world.
+  const moment = shown?.run === run ? shown : null
   const { config, playhead, truthHidden } = lab()
   return (
     <section className={css.lane}>

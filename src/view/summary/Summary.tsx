@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { episodesDone, lab, useLab } from '../../app/store.ts'
 import { momentNow } from '../lane/moment.ts'
 import { capital, useWho } from '../who.ts'
-import { summaryOf } from './words.ts'
+import { arrived, summaryOf } from './words.ts'
 
 /** While it plays, as long as a summary takes to be heard. */
 const PLAYING_MS = 12_000
@@ -19,13 +19,13 @@ export function Summary() {
     const tell = (): void => {
       timer = undefined
       due = Number.POSITIVE_INFINITY
-      const { run, playhead, curveHidden, prediction } = lab()
+      const { run, playhead, playing, curveHidden, prediction } = lab()
       const done = episodesDone(playhead)
       if (!run || done === 0 || !playhead.done) return
-      const moments = run.lanes.map((_, lane) => momentNow(lane))
-      setWords(
-        summaryOf({ run, done, who, moments, lossHidden: curveHidden || prediction?.revealed === false }),
-      )
+      const moments = run.lanes.map((_, lane) => arrived(momentNow(lane), run, done - 1))
+      const lossHidden = curveHidden || prediction?.revealed === false
+      if (!playing && moments.includes(null)) plan(SETTLED_MS)
+      else setWords(summaryOf({ run, done, who, moments, lossHidden }))
     }
     const plan = (wait: number): void => {
       const at = performance.now() + wait
