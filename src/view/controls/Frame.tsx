@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Parameter } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { SymbolOf } from './SymbolOf.tsx'
 
 interface Props {
   readonly row: Parameter
@@ -19,7 +20,8 @@ export function Frame({ row, id, doc = row.doc, disabled, problem, children }: P
   return (
     <div className={css.control} data-thing={row.name} data-disabled={disabled ? '' : undefined}>
       <label className={css.label} htmlFor={id} title={row.doc}>
-        {row.label} {row.kind === 'number' && row.symbol && <i className={css.symbol}>{row.symbol}</i>}
+        {row.label}{' '}
+        {row.kind === 'number' && row.symbol && <SymbolOf symbol={row.symbol} className={css.symbol} />}
       </label>
       {children}
       <p id={`${id}-doc`} className={css.doc}>

@@ -1,6 +1,7 @@
 // What the help dialog says: the loop, colours, what is proved and what measured, the keys, the knobs.
 import type { Value } from '../../core/parameter.ts'
 import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
+import { SymbolOf } from '../controls/SymbolOf.tsx'
 import css from './help.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
 
@@ -52,7 +53,7 @@ export function HelpText({ scenario }: { readonly scenario: Value }) {
         {[...LANE_ROWS, ...SHARED_ROWS, ...scenarioRows(scenario)].map((row) => (
           <div key={row.name}>
             <dt>
-              {row.label} {row.symbol && <i>{row.symbol}</i>}
+              {row.label} {row.symbol && <SymbolOf symbol={row.symbol} />}
             </dt>
             <dd>{row.doc}</dd>
           </div>
