@@ -33,26 +33,16 @@ export function spread(heights: readonly number[], gap: number, top: number, bot
   return heights.map((_, i) => placed[order.indexOf(i)])
 }
 
-/** A curve in pixels: its height at a column, which may lie outside the frame. */
+/** A curve in pixels: its height at a column, which may lie outside the frame. Those here rise: nothing lost is got back. */
 export type HeightAt = (x: number) => number
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** Whether a curve runs through a box. */
+/** Whether a rising curve runs through a box: as it comes in it is not above it yet, as it leaves no longer below. */
 function crossed(box: Box, curve: HeightAt, from: number, to: number): boolean {
-  const probes = 13
-  let before = 0
-  for (let i = 0; i < probes; i++) {
-    const x = box.left + ((box.right - box.left) * i) / (probes - 1)
-    if (x < from || x > to) continue
-    const y = curve(x)
-    const side = y < box.top ? -1 : y > box.bottom ? 1 : 0
-    // A steep curve may jump over the box between two probes.
-    if (side === 0 || side * before < 0) return true
-    before = side
-  }
-  return false
+  const [left, right] = [Math.max(from, box.left), Math.min(to, box.right)]
+  return left <= right && curve(left) >= box.top && curve(right) <= box.bottom
 }
 
 /** How far a box's middle is from a curve, measured upright. */
