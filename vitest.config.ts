@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['src/core/testing/laws.ts'],
     testTimeout: 30_000,
+    // By itself Vitest leaves one core to a person who edits meanwhile: of two, that is half.
+    maxWorkers: '100%',
   },
 })
