@@ -5,12 +5,12 @@ import { defineConfig, type LaunchOptions } from '@playwright/test'
 // Another port lets two checkouts test side by side.
 const port = Number(process.env.PAR_LAB_PORT ?? 4291)
 const record = new URL('./node_modules/.cache/browser.json', import.meta.url)
-const debian = '/usr/bin/chromium'
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
 
 /** The browser that src/cli/ensure-browser.mjs found; without its record (a bare `npx playwright test`), Debian's. */
 function browser(): Pick<LaunchOptions, 'executablePath' | 'channel'> {
   if (existsSync(record)) return JSON.parse(readFileSync(record, 'utf8'))
-  return existsSync(debian) ? { executablePath: debian } : {}
+  return debian ? { executablePath: debian } : {}
 }
 
 export default defineConfig({

@@ -1,9 +1,8 @@
 // For everyone: every mode in every theme without an axe violation, and every graphic with a name.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { press } from './gestures.ts'
 import { afterOpening, counter, expect, open, stir, test, visit } from './laboratory.ts'
-import { violations } from './looks.ts'
+import { axeOn, violations } from './looks.ts'
 
 const THEMES = [
   { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
@@ -97,7 +96,7 @@ for (const { name, path, act, ready } of STATES) {
     for (const { name: theme, media } of THEMES) {
       await page.emulateMedia(media)
       await page.waitForTimeout(200)
-      const axe = new AxeBuilder({ page })
+      const axe = axeOn(page)
       // Other themes differ in their colours alone. In high contrast, 7:1 where else 4.5:1 will do.
       if (theme !== 'light')
         axe.withRules(media.contrast === 'more' ? ['color-contrast-enhanced'] : ['color-contrast'])
@@ -111,7 +110,7 @@ test('axe finds nothing on a phone, with every knob unfolded', async ({ page }) 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await page.getByText('More: temperature').click()
-  expect(await violations(new AxeBuilder({ page }))).toEqual([])
+  expect(await violations(axeOn(page))).toEqual([])
 })
 
 test('every graphic has a name or is marked as decoration', async ({ page }) => {

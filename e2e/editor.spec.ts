@@ -1,10 +1,9 @@
 // The editor of worlds: a world is made by mouse, by keys and by touch, is told what is wrong with it, and played.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { at, button, clickOn, editor, enter, load, map, remarks, saved, tool } from './editor.ts'
 import { drag, press, stroke, tabTo } from './gestures.ts'
 import { expect, lane, notices, open, test } from './laboratory.ts'
-import { sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
 
 const here = (page: Page): Locator => editor(page).locator('[data-here]')
 
@@ -155,7 +154,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     await enter(page)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const axe = () => violations(new AxeBuilder({ page }).include('dialog[open]'))
+    const axe = () => violations(axeOn(page).include('dialog[open]'))
     await expect(remarks(page)).toContainText('It works.')
     expect(await axe()).toEqual([])
     await clickOn(page, 11, 7)

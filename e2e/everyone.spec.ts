@@ -1,9 +1,8 @@
 // For everyone: on a small phone, by ear, in forced colours, in one's own colours, and without motion.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { press } from './gestures.ts'
 import { afterOpening, counter, expect, open, stir, test, visit } from './laboratory.ts'
-import { sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
 
 test.describe('on a phone of 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
@@ -112,7 +111,7 @@ test('in forced colours the bars of the belief keep the colour of their plan', a
     .evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor))
   expect(new Set(bars).size).toBe(8)
   // Which colours they are is the system’s choice.
-  expect(await violations(new AxeBuilder({ page }).disableRules('color-contrast'))).toEqual([])
+  expect(await violations(axeOn(page).disableRules('color-contrast'))).toEqual([])
 })
 
 test('with reduced motion nothing moves by itself', async ({ page }) => {

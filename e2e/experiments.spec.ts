@@ -1,9 +1,8 @@
 // Experiments: means and bands that follow a dragged knob, pictures of many runs by mouse, keyboard and finger, cancelling.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { boxOf, dragThrough } from './gestures.ts'
 import { expect, knob, lane, linkOf, means, notices, open, regret, regrets, test } from './laboratory.ts'
-import { sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
 import { meanInNode } from './node-run.ts'
 import { longTasks } from './tasks.ts'
 
@@ -90,7 +89,7 @@ test('dragging ε with bands gives the page no task of more than 50 ms of work',
 test('what takes its time can be cancelled, keeps what is known, and goes on', async ({ page }) => {
   await open(page, 'v=1&at=500&replicates=10000')
   await tab(page, 'Growth').click()
-  await expect(figure(page)).toBeVisible({ timeout: 20_000 })
+  await expect(figure(page)).toBeVisible({ timeout: 40_000 })
   await regret(page)
     .getByRole('button', { name: /^Cancel/ })
     .click()
@@ -212,7 +211,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await points(page).focus()
       await page.keyboard.press('ArrowRight')
       if (name === 'Map') await exported(page).click()
-      expect(await violations(new AxeBuilder({ page }).include('section[aria-label=Regret]'))).toEqual([])
+      expect(await violations(axeOn(page).include('section[aria-label=Regret]'))).toEqual([])
     }
   })
 }

@@ -60,6 +60,7 @@ test('undo goes on after a reload; a link of its own starts anew', async ({ page
   await expect(page).toHaveURL(/boardNoise=0\.69/)
   await page.reload()
   await expect(noise(page)).toHaveAttribute('aria-valuetext', '0.69')
+  await stir(page)
   await undo(page).click()
   await expect(noise(page)).toHaveAttribute('aria-valuetext', '0.7')
   await start(page, 'v=1&boardNoise=0.3')

@@ -1,11 +1,10 @@
 // The lessons: each opens from its link and from the gallery, plays, and its sentence is true of the numbers on show.
 import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { decodeLink } from '../src/core/link.ts'
 import { PRESETS } from '../src/core/presets.ts'
 import { CLAIMS } from '../src/core/testing/claims.ts'
 import { counter, digest, expect, notices, open, regrets, test } from './laboratory.ts'
-import { violations } from './looks.ts'
+import { axeOn, violations } from './looks.ts'
 import { digestInNode } from './node-run.ts'
 
 /** Pictures at fixed seeds, for a person to look at. */
@@ -54,7 +53,7 @@ test('the gallery shows a card with two pictures for every lesson, and opens wha
     const lanes = decodeLink(PRESETS.find((preset) => preset.id === id)?.link ?? '').config.lanes.length
     await expect(card.locator('svg text')).toHaveText(['A', 'B', 'C', 'D'].slice(0, lanes))
   }
-  expect(await violations(new AxeBuilder({ page }))).toEqual([])
+  expect(await violations(axeOn(page))).toEqual([])
 
   await gallery.locator('[data-preset=needle]').click()
   await expect(gallery).toBeHidden()

@@ -1,5 +1,4 @@
 // Networks that were really pretrained: one plays a lane, one is pretrained on the page and then plays, and files that fail are told of.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { prepare } from '../src/cli/networks.ts'
 import { decodeLink } from '../src/core/link.ts'
@@ -18,7 +17,7 @@ import {
   scrubber,
   test,
 } from './laboratory.ts'
-import { sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
 import { digestInNode, meanInNode, regretInNode } from './node-run.ts'
 
 /** Short enough for a slow machine. */
@@ -243,7 +242,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect.poll(() => error(page), { timeout: 20_000 }).toBeLessThan(0.7)
     await button(page, 'Stop').click()
     await expect(button(page, 'Go on')).toBeVisible()
-    expect(await violations(new AxeBuilder({ page }).include('section[aria-label=Regret]'))).toEqual([])
+    expect(await violations(axeOn(page).include('section[aria-label=Regret]'))).toEqual([])
   })
 }
 

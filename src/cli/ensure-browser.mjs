@@ -14,6 +14,7 @@ const root = resolve(import.meta.dirname, '../..')
 const record = join(root, 'node_modules/.cache/browser.json')
 
 const systemPaths = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -82,10 +83,14 @@ function installWithApt() {
   const isRoot = process.getuid?.() === 0
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return false
   console.log('Installing Debian chromium (apt-get) ...')
-  const packages = ['chromium', ...(hasFonts() ? [] : ['fonts-dejavu-core', 'fonts-liberation'])]
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
+  const fonts = hasFonts() ? [] : ['fonts-dejavu-core', 'fonts-liberation']
+  /** @param {string} browser */
+  const install = (browser) =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, ...fonts])
+  // The shell has no windows and menus to start; an older Debian has only the whole browser.
+  const either = () => install('chromium-headless-shell') || install('chromium')
   // The package index of a fresh machine may be empty or stale: update it only when the first try fails.
-  return run('apt-get', install) || (run('apt-get', ['update', '-qq']) && run('apt-get', install))
+  return either() || (run('apt-get', ['update', '-qq']) && either())
 }
 
 /** @returns {Browser | undefined} */
@@ -104,7 +109,7 @@ if (!browser && installWithApt()) browser = await firstThatLaunches(candidates()
 
 if (!browser) {
   console.error('The browser tests need Chromium or Chrome, and none could be launched or installed.')
-  console.error('Install one (Debian: apt-get install chromium), or set CHROME_PATH to its executable.')
+  console.error('Install one (Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to its executable.')
   process.exit(1)
 }
 
