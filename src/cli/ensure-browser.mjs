@@ -109,7 +109,9 @@ if (!browser && installWithApt()) browser = await firstThatLaunches(candidates()
 
 if (!browser) {
   console.error('The browser tests need Chromium or Chrome, and none could be launched or installed.')
-  console.error('Install one (Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to its executable.')
+  console.error(
+    'Install one (Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to its executable.',
+  )
   process.exit(1)
 }
 

@@ -113,8 +113,27 @@ describe('words', () => {
     ).toBe(true)
     for (const { box } of [first, second]) {
       expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 200).toBe(true)
-      expect(rising(box.left) < box.top || rising(box.right) > box.bottom).toBe(true)
     }
     expect(placesBeside(rising, words, 15, frame, [rising], [frame])).toEqual([])
+  })
+
+  it('stand off all curves: pixel by pixel none runs through them, however steep or flat', () => {
+    const frame = { left: 0, top: 0, right: 400, bottom: 200 }
+    const words = [{ text: 'short', width: 40 }]
+    const curves = [
+      (x: number) => 200 - x / 2,
+      (x: number) => 200 - (x * x) / 800,
+      (x: number) => (x < 150 ? 190 : 40),
+      () => 120,
+    ]
+    for (const own of curves) {
+      const places = placesBeside(own, words, 15, frame, curves, [])
+      expect(places.length).toBeGreaterThan(0)
+      for (const { box } of places) {
+        for (let x = Math.ceil(box.left); x <= box.right; x++) {
+          for (const curve of curves) expect(curve(x) < box.top || curve(x) > box.bottom).toBe(true)
+        }
+      }
+    }
   })
 })
