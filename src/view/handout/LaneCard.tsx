@@ -8,7 +8,7 @@ import { drawRoute } from '../lane/draw-route.ts'
 import * as team from '../lane/draw-team.ts'
 import { Floor } from '../lane/Floor.tsx'
 import { planOf } from '../lane/geometry.ts'
-import { type Moment, momentNow } from '../lane/moment.ts'
+import { arrived, type Moment, momentNow } from '../lane/moment.ts'
 import { ranking } from '../lane/ranking.ts'
 import { chance } from '../lane/words.ts'
 import { latentColour, letterOn } from '../latent-style.ts'
@@ -27,10 +27,8 @@ interface Props {
 }
 
 export function LaneCard({ run, lane, who, words }: Props) {
-  const shown = momentNow(lane)
-  // Until its own have arrived, what is on show may be an episode of another run, even of another world.
-  const moment = shown?.run === run ? shown : null
   const { config, playhead, truthHidden } = lab()
+  const moment = arrived(momentNow(lane), run, playhead.episode)
   return (
     <section className={css.lane}>
       <h2>

@@ -89,3 +89,7 @@ export function momentNow(lane: number): Moment | null {
   const before = latest.get(lane)
   return before ? momentOf(before.run, before.detail, END) : null
 }
+
+/** What a lane shows, if it is of this episode: until that has arrived it may be another, even of a run of another world. */
+export const arrived = (shown: Moment | null, run: Run, episode: number): Moment | null =>
+  shown?.run === run && shown.detail.episode === episode ? shown : null

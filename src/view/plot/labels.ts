@@ -40,10 +40,8 @@ export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** Whether a rising curve runs through a box: as it comes in it is not above it yet, as it leaves no longer below. */
-function crossed(box: Box, curve: HeightAt, from: number, to: number): boolean {
-  const [left, right] = [Math.max(from, box.left), Math.min(to, box.right)]
-  return left <= right && curve(left) >= box.top && curve(right) <= box.bottom
-}
+const crossed = ({ left, top, right, bottom }: Box, curve: HeightAt): boolean =>
+  curve(left) >= top && curve(right) <= bottom
 
 /** How far a box's middle is from a curve, measured upright. */
 const distance = (box: Box, curve: HeightAt): number =>
@@ -87,7 +85,7 @@ export function placesBeside(
         const box = { left, top, right: left + width, bottom: top + lineHeight }
         if (left < frame.left + 2 || box.right > frame.right || box.bottom > frame.bottom) continue
         if (taken.some((other) => overlap(box, other))) continue
-        if (curves.some((other) => crossed(box, other, frame.left, frame.right))) continue
+        if (curves.some((other) => crossed(box, other))) continue
         const own = distance(box, curve)
         const ambiguous = curves.some((other) => other !== curve && distance(box, other) < own - 1)
         const cost = i / 1000 + (ambiguous ? 0.08 : 0) + (merged ? 0.05 : 0) + shortness * 0.1

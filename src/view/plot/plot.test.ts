@@ -113,6 +113,7 @@ describe('words', () => {
     ).toBe(true)
     for (const { box } of [first, second]) {
       expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 200).toBe(true)
+      expect(rising(box.left) < box.top || rising(box.right) > box.bottom).toBe(true)
     }
     expect(placesBeside(rising, words, 15, frame, [rising], [frame])).toEqual([])
   })

@@ -1,9 +1,9 @@
 // Tells whoever listens how an episode went: once it is over, or now and then while they fly by; never in every frame.
 import { useEffect, useState } from 'react'
 import { episodesDone, lab, useLab } from '../../app/store.ts'
-import { momentNow } from '../lane/moment.ts'
+import { arrived, momentNow } from '../lane/moment.ts'
 import { capital, useWho } from '../who.ts'
-import { arrived, summaryOf } from './words.ts'
+import { summaryOf } from './words.ts'
 
 /** While it plays, as long as a summary takes to be heard. */
 const PLAYING_MS = 12_000

@@ -4,8 +4,8 @@ import type { Run } from '../../app/store.ts'
 import type { EpisodeDetail } from '../../core/experiment/detail.ts'
 import { initials } from '../../core/parameter.ts'
 import * as courier from '../../core/scenarios/courier.ts'
-import type { Moment } from '../lane/moment.ts'
-import { arrived, summaryOf } from './words.ts'
+import { arrived, type Moment } from '../lane/moment.ts'
+import { summaryOf } from './words.ts'
 
 const { scene } = courier.build(initials(courier.about.rows))
 const trace = { episodes: 3, explored: Uint8Array.of(0, 1, 0), regret: Float64Array.of(0, 1, 1) }

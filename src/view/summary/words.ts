@@ -16,10 +16,6 @@ interface Told {
   readonly moments: readonly (Moment | null)[]
 }
 
-/** What a lane shows, if it is of this episode: until that has arrived it may be another, even of a run of another world. */
-export const arrived = (shown: Moment | null, run: Run, episode: number): Moment | null =>
-  shown?.run === run && shown.detail.episode === episode ? shown : null
-
 export function summaryOf({ run, done, who, lossHidden, moments }: Told): string {
   const { scene, lanes } = run
   const told = lanes.map(({ trace }, lane) => {
