@@ -4,6 +4,7 @@ import type { Graph, Start } from './graph.ts'
 import { Listener } from './listener.ts'
 import { Luck } from './luck.ts'
 import { systematicMistake } from './mistake.ts'
+import { sample } from './outcome.ts'
 import type { Mind } from './planners/planner.ts'
 import type { Posterior } from './posterior.ts'
 
@@ -57,6 +58,8 @@ export class Simulation {
   coin = 0
   explores = false
   steps = 0
+  /** Whether the episode lost anything: where not, as in most once a Planner is certain, there is nothing to add up. */
+  loses = false
   /** What the episode lost by cause, shape [CAUSES]; the sum is its regret. */
   readonly lossByCause = new Float64Array(CAUSES.length)
   /** Four entries a step, in one array, as this is written hundreds of millions of times in an experiment. */
@@ -71,10 +74,12 @@ export class Simulation {
   #cause = UNCERTAINTY
   #episode = 0
 
-  constructor(setting: SimulationSetting) {
-    const { graph, channel, llmError } = setting
+  /** @param done a simulation of the same lane that is over; it must not be used any more */
+  constructor(setting: SimulationSetting, done?: Simulation) {
+    const { graph, seed, replicate, channel, llmError } = setting
     this.#setting = setting
-    this.#luck = new Luck({ ...setting, noisy: llmError > 0, misreports: channel !== null })
+    const needs = { graph, seed, replicate, noisy: llmError > 0, misreports: channel !== null }
+    this.#luck = new Luck(needs, done ? done.#luck : undefined)
     this.#listener = new Listener(setting)
     this.#clean = channel && new Listener(setting)
     this.#log = new Int32Array(graph.model.horizon * ENTRY)
@@ -157,7 +162,8 @@ export class Simulation {
     const log = this.#log
     const isClear = channel === null && llmError === 0 && mind.erred === undefined
     // Not fill(): a call for four numbers is slower than they are.
-    for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
+    if (this.loses) for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
+    let loses = false
     let h = 0
     let entry = 0
     for (let node = this.#start.node; node >= 0; h++, entry += ENTRY) {
@@ -175,7 +181,10 @@ export class Simulation {
       log[entry + OUTCOME] = outcome
       log[entry + ASKER] = cause === EXPLORATION || cause === LLM_ERROR ? -1 : mind.asker
       log[entry + CAUSE] = cause
-      lossByCause[cause] += gaps[at]
+      if (gaps[at] !== 0) {
+        lossByCause[cause] += gaps[at]
+        loses = true
+      }
       node = nextOf[outcome]
       if (channel) this.#misreport(channel, h)
       else {
@@ -184,6 +193,7 @@ export class Simulation {
       }
     }
     this.steps = h
+    this.loses = loses
   }
 
   /** The next subgoal of a Planner that may err or be misled; leaves in `#cause` whom its gap will be charged to. */
@@ -227,24 +237,3 @@ export class Simulation {
 
 /** What a listener would choose. */
 const chosen = ({ mind, memory, node }: Listener, u: number): number => mind.choose(node, memory.posterior, u)
-
-/** Draws one of the outcomes from `first` to before `end` in world z by one uniform draw, in order of observation. */
-export function sample(
-  rows: Float64Array,
-  rowOf: Int32Array,
-  first: number,
-  end: number,
-  latent: number,
-  u: number,
-): number {
-  if (end - first === 1) return first
-  let left = u
-  let last = -1
-  for (let i = first; i < end; i++) {
-    const probability = rows[rowOf[i] + latent]
-    if (probability > 0) last = i
-    left -= probability
-    if (left < 0) return i
-  }
-  return last
-}

@@ -35,27 +35,31 @@ export class Luck {
   readonly misreport: Float64Array
   readonly confusion: Float64Array
   readonly #explore: Float64Array
-  readonly #coins = new Float64Array(BLOCK)
+  readonly #coins: Float64Array
   readonly #graph: Graph
+  readonly #horizon: number
   readonly #streams: Streams
   /** π_exp by (instruction, step) where it leaves nothing to chance, as when it always reads the board. */
   readonly #sure: Int32Array | null
   #episode = BLOCK - 1
 
-  constructor(setting: LuckSetting) {
+  /** @param done that of a run of the same lane which is over: its arrays are written over rather than made anew */
+  constructor(setting: LuckSetting, done?: Luck) {
     const { graph } = setting
     this.#graph = graph
-    this.#sure = sureExploration(graph)
+    this.#horizon = graph.model.horizon
+    this.#sure = done ? done.#sure : sureExploration(graph)
     this.#streams = streamsOf(setting, this.#sure === null)
     const table = (needed: boolean): Float64Array =>
       new Float64Array(needed ? BLOCK * graph.model.horizon : 0)
-    this.world = table(true)
-    this.planner = table(true)
-    this.noiseCoin = table(setting.noisy)
-    this.noise = table(setting.noisy)
-    this.misreport = table(setting.misreports)
-    this.confusion = table(setting.misreports)
-    this.#explore = table(this.#sure === null)
+    this.world = done?.world ?? table(true)
+    this.planner = done?.planner ?? table(true)
+    this.noiseCoin = done?.noiseCoin ?? table(setting.noisy)
+    this.noise = done?.noise ?? table(setting.noisy)
+    this.misreport = done?.misreport ?? table(setting.misreports)
+    this.confusion = done?.confusion ?? table(setting.misreports)
+    this.#explore = done ? done.#explore : table(this.#sure === null)
+    this.#coins = done ? done.#coins : new Float64Array(BLOCK)
   }
 
   /** The ε-coin: the episode explores if it is below ε. */
@@ -69,7 +73,7 @@ export class Luck {
       this.#episode = 0
       this.#draw()
     }
-    this.base = this.#episode * this.#graph.model.horizon
+    this.base = this.#episode * this.#horizon
     const { instruction, start } = this.#streams
     if (instruction) this.instruction = pick(this.#graph.model.instructionPrior, instruction())
     if (start) this.start = pickStart(this.#graph, this.instruction, start())

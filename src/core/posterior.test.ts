@@ -215,6 +215,30 @@ describe('a posterior', () => {
     expect([...posterior.weights()]).toEqual([1, TINY, 0])
     expect(() => posterior.see(1)).toThrow('no latent world can produce')
   })
+
+  it('is moved, once certain, by nothing that its world can have produced, and refuses what it cannot', () => {
+    // A bell that only world 1 rings; what worlds 0 and 1 can say; what 1 cannot; a bell of world 2.
+    const rows = Float64Array.of(0, 0.4, 0, 0.2, 0.7, 0, 0.3, 0, 0.3, 0, 0, 1)
+    const evidence = evidenceOf(rows, 3)
+    const certain = (): Posterior => {
+      const posterior = new Posterior(Float64Array.of(0.5, 0.2, 0.3), evidence)
+      posterior.see(0)
+      return posterior
+    }
+    const posterior = certain()
+    for (let i = 0; i < 1000; i++) posterior.see(1)
+    expect([...posterior.weights()]).toEqual([0, 1, 0])
+    for (const u of [0, 0.5, 1 - 2 ** -32]) {
+      expect(posterior.draw(u)).toBe(1)
+      // As one walks that was given these masses and has heard no bell.
+      expect(new Posterior(posterior.mass, evidence).draw(u)).toBe(1)
+    }
+    for (const row of [2, 3]) expect(() => certain().see(row)).toThrow('no latent world can produce')
+    posterior.set(Float64Array.of(0.5, 0.2, 0.3))
+    expect(posterior.draw(0)).toBe(0)
+    posterior.see(2)
+    expect(posterior.probability(2)).toBeCloseTo(0.375, 15)
+  })
 })
 
 it('a memory of W episodes forgets an episode as soon as W others have begun', () => {

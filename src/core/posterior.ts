@@ -57,6 +57,8 @@ export class Posterior {
       this.#reveal(sole[row])
       return
     }
+    // All other worlds have mass 0, and keep it.
+    if (this.#certain >= 0 && !this.#scales(row, this.#certain)) return
     const { mass } = this
     const floor = TINY * this.total
     const end = first[row + 1]
@@ -72,6 +74,14 @@ export class Posterior {
     this.#sumBlock(touched)
     this.#sumAll()
     if (this.total > LARGE || this.total < SMALL) this.#rescale()
+  }
+
+  /** Whether a row scales the mass of this latent. */
+  #scales(row: number, z: number): boolean {
+    const { first, latent } = this.#evidence
+    const end = first[row + 1]
+    for (let i = first[row]; i < end; i++) if (latent[i] === z) return true
+    return false
   }
 
   /** Evidence that only this latent can have produced. Once a Planner is certain it hears of it in every episode. */
@@ -102,6 +112,8 @@ export class Posterior {
 
   /** A latent drawn from w by one uniform draw `u` in [0, 1); rounding at the very end falls to the likeliest of all. */
   draw(u: number): number {
+    // Most draws of a long run come after the bell; the walk below would end at the same latent.
+    if (this.#certain >= 0) return this.#certain
     const { mass } = this
     const sums = this.#sums
     let left = u * this.total

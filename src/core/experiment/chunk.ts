@@ -104,7 +104,7 @@ class Playing implements Played {
 
   begin(replicate: number): void {
     const setting = this.#lane.setting(replicate)
-    this.#simulation = new Simulation(setting)
+    this.#simulation = new Simulation(setting, this.#simulation)
     this.#truth = setting.truth
     this.#replicate = replicate
     this.#regret = 0
@@ -116,22 +116,25 @@ class Playing implements Played {
   /** Plays the episodes from `first` to before `end`. */
   play(first: number, end: number): void {
     const marks = this.#marks
+    const { curves } = this
     const simulation = this.#simulation
     const { lossByCause } = simulation
     const byCause = this.#byCause
     const truth = this.#truth
     const kept = (this.#replicate - this.#from) * marks.length
     let regret = this.#regret
+    let decisions = 0
     for (let t = first; t < end; t++) {
       simulation.playEpisode()
-      for (let cause = 0; cause < byCause.length; cause++) {
+      for (let cause = 0; simulation.loses && cause < byCause.length; cause++) {
         byCause[cause] += lossByCause[cause]
         regret += lossByCause[cause]
       }
-      this.decisions += simulation.steps
-      if (this.curves) addRun(this.curves, t, regret, byCause, simulation.posterior.probability(truth))
+      decisions += simulation.steps
+      if (curves) addRun(curves, t, regret, byCause, simulation.posterior.probability(truth))
       if (marks[this.#mark] === t + 1) this.regretAt[kept + this.#mark++] = regret
     }
     this.#regret = regret
+    this.decisions += decisions
   }
 }

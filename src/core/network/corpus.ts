@@ -1,6 +1,7 @@
 // Pretraining data: trajectories of worlds drawn from the prior, with the expert's subgoal as the label of every decision.
-import { sample } from '../episode.ts'
+
 import type { Graph } from '../graph.ts'
+import { sample } from '../outcome.ts'
 import { Posterior } from '../posterior.ts'
 import { drawn, pick, stream } from '../random.ts'
 import { type Behaviour, drawBehaviour } from './behaviour.ts'

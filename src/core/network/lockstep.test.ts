@@ -1,8 +1,9 @@
 // Runs in step: with BAIL as the actor they are the runs of the simulation standard; with the network, those of a single player.
 import { describe, expect, it } from 'vitest'
-import { Simulation, sample } from '../episode.ts'
+import { Simulation } from '../episode.ts'
 import { Laboratory, setUpLane } from '../experiment/laboratory.ts'
 import { Luck } from '../luck.ts'
+import { sample } from '../outcome.ts'
 import { Posterior } from '../posterior.ts'
 import { configOf } from '../testing/lanes.ts'
 import { shippedKernels } from '../testing/simd.ts'

@@ -1,9 +1,10 @@
 // Many runs of the transformer in step, so that their decisions are computed together; the exact posterior walks beside.
-import { CAUSES, EXPLORATION, LLM_ERROR, type SimulationSetting, sample, UNCERTAINTY } from '../episode.ts'
+import { CAUSES, EXPLORATION, LLM_ERROR, type SimulationSetting, UNCERTAINTY } from '../episode.ts'
 import type { InStep } from '../experiment/in-step.ts'
 import type { Graph } from '../graph.ts'
 import { Luck } from '../luck.ts'
 import { Memory } from '../memory.ts'
+import { sample } from '../outcome.ts'
 import type { Posterior } from '../posterior.ts'
 import { askerOf, ERRED } from './credit.ts'
 import { Decoder } from './decoder.ts'

@@ -1,6 +1,7 @@
 // What a Reporter is trained on: the true observations of a scenario's own episodes, one after another, without end.
-import { sample } from '../episode.ts'
+
 import type { Graph } from '../graph.ts'
+import { sample } from '../outcome.ts'
 import { type Draw, drawn, pick } from '../random.ts'
 
 /** Who leads an episode: the expert of its world, π_exp, or nobody, so that bells and silences and readings are all met. */
