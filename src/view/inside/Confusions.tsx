@@ -35,7 +35,13 @@ export default function Confusions() {
     if (run && reporter && changed(reporter)) setTold({ reporter, scene: run.scene })
   })
   return (
-    <div className={css.confusions}>
+    <section
+      className={css.confusions}
+      aria-label="What the Reporter confuses"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+      data-own-keys
+    >
       <Kind lane={lane} />
       {told && (
         <div>
@@ -47,7 +53,7 @@ export default function Confusions() {
         </div>
       )}
       {told && <Learning lane={lane} deltaRep={told.reporter.deltaRep} />}
-    </div>
+    </section>
   )
 }
 
