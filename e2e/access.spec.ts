@@ -21,6 +21,13 @@ interface State {
   readonly ready?: (page: Page) => Locator
 }
 
+const opens =
+  (key: string) =>
+  async (page: Page): Promise<void> => {
+    await press(page, key)
+    await expect(page.locator('dialog[open]')).toBeVisible()
+  }
+
 const STATES: readonly State[] = [
   { name: 'the laboratory', path: '#v=1&at=250', act: stir },
   {
@@ -33,8 +40,8 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'presenter mode', path: '#v=1&view=present&at=250' },
-  { name: 'its QR code', path: '#v=1&view=present&at=250', act: (page) => press(page, 'q') },
-  { name: 'sharing', path: '#v=1&at=250', act: (page) => press(page, 'q') },
+  { name: 'its QR code', path: '#v=1&view=present&at=250', act: opens('q') },
+  { name: 'sharing', path: '#v=1&at=250', act: opens('q') },
   { name: 'hidden curves', path: '#v=1&curve=hidden&truth=hidden&at=250' },
   { name: 'a link that was refused in parts', path: '#v=1&plans=900&fish=3&at=250' },
   { name: 'the contents of the lesson', path: '#/lesson' },
@@ -50,9 +57,9 @@ const STATES: readonly State[] = [
     ready: (page) => page.getByRole('heading', { name: 'Teach with this page' }),
     act: (page) => page.getByText('Expected answer').first().click(),
   },
-  { name: 'the gallery', path: '#v=1&at=250', act: (page) => press(page, 'g') },
-  { name: 'the help', path: '#v=1&at=250', act: (page) => press(page, '?') },
-  { name: 'the editor of worlds', path: '#v=1&at=250', act: (page) => press(page, 'e') },
+  { name: 'the gallery', path: '#v=1&at=250', act: opens('g') },
+  { name: 'the help', path: '#v=1&at=250', act: opens('?') },
+  { name: 'the editor of worlds', path: '#v=1&at=250', act: opens('e') },
   { name: 'the explanation', path: '#v=1&at=250', act: (page) => press(page, 'w') },
   { name: 'the truth hidden and a log plot', path: '#v=1&at=250', act: (page) => press(page, 'h', 'l') },
   { name: 'the map of an Actor', path: '#v=1&at=30.2&actorEpisodes=150', act: (page) => press(page, 'v') },
