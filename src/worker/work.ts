@@ -12,6 +12,8 @@ const SELDOM_MS = 2000
 const REPORT_SHARE = 10
 /** What grows with the runs, as the error of a mean falls, shows nothing new before this share of the time has passed again. */
 const GROWTH = 1 / 10
+/** The same while the page plays: by then the error has fallen to 1/√2. */
+const SELDOM_GROWTH = 1
 
 /** Time left is not guessed before this. */
 const GUESS_MS = 250
@@ -36,6 +38,8 @@ export class Work {
   readonly #isSeldom: () => boolean
   /** How much of the time that has passed is to pass again before the next report, at least. */
   readonly #growth: number
+  /** The same while it is told of seldom. */
+  readonly #seldomGrowth: number
   /** Tasks that have been handed out. */
   #next = 0
   #done = 0
@@ -61,6 +65,7 @@ export class Work {
     this.#send = send
     this.#isSeldom = isSeldom
     this.#growth = isEnsemble ? GROWTH : 0
+    this.#seldomGrowth = isEnsemble ? SELDOM_GROWTH : 0
     this.#saidAt = started
     if (job.tasks === 0) this.#finish()
   }
@@ -103,7 +108,8 @@ export class Work {
     const before = performance.now()
     const first = this.#job.ready && !this.#reported
     if (before < this.#pauseUntil && !first) return
-    if (this.#isSeldom() && before < this.#saidAt + SELDOM_MS) return
+    const pause = Math.max(SELDOM_MS, this.#seldomGrowth * (this.#saidAt - this.#started))
+    if (this.#isSeldom() && before < this.#saidAt + pause) return
     const share = this.#played / this.#job.cost
     const passed = before - this.#started
     const msLeft = passed < GUESS_MS || share === 0 ? null : (passed * (1 - share)) / share
