@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       // Pure functions: its files can share what they have imported, which takes a fifth off all unit tests.
       { extends: true, test: { name: 'core', include: [CORE], isolate: false } },
-      { extends: true, test: { name: 'page', include: ['src/**/*.test.ts'], exclude: [CORE] } },
+      { extends: true, test: { name: 'others', include: ['src/**/*.test.ts'], exclude: [CORE] } },
     ],
   },
 })

@@ -50,8 +50,7 @@ export class Luck {
     this.#horizon = graph.model.horizon
     this.#sure = done ? done.#sure : sureExploration(graph)
     this.#streams = streamsOf(setting, this.#sure === null)
-    const table = (needed: boolean): Float64Array =>
-      new Float64Array(needed ? BLOCK * graph.model.horizon : 0)
+    const table = (needed: boolean): Float64Array => new Float64Array(needed ? BLOCK * this.#horizon : 0)
     this.world = done?.world ?? table(true)
     this.planner = done?.planner ?? table(true)
     this.noiseCoin = done?.noiseCoin ?? table(setting.noisy)
@@ -81,16 +80,15 @@ export class Luck {
 
   /** The subgoal of π_exp at step h. */
   exploration(h: number): number {
-    const { model } = this.#graph
-    if (this.#sure) return this.#sure[this.instruction * model.horizon + h]
-    const chances = model.exploration(this.instruction, h)
+    if (this.#sure) return this.#sure[this.instruction * this.#horizon + h]
+    const chances = this.#graph.model.exploration(this.instruction, h)
     const probabilities = chances.map((chance) => chance.probability)
     return chances[pick(probabilities, this.#explore[this.base + h])].value
   }
 
   #draw(): void {
     const { coin, world, planner, noise, reporter, exploration } = this.#streams
-    const { horizon } = this.#graph.model
+    const horizon = this.#horizon
     const coins = this.#coins
     const worlds = this.world
     const planners = this.planner

@@ -36,10 +36,8 @@ export class Work {
   readonly #started: number
   readonly #send: Send
   readonly #isSeldom: () => boolean
-  /** How much of the time that has passed is to pass again before the next report, at least. */
-  readonly #growth: number
-  /** The same while it is told of seldom. */
-  readonly #seldomGrowth: number
+  /** What is reported sharpens with the runs, and is to be told of when it has. */
+  readonly #sharpens: boolean
   /** Tasks that have been handed out. */
   #next = 0
   #done = 0
@@ -64,8 +62,7 @@ export class Work {
     this.#started = started
     this.#send = send
     this.#isSeldom = isSeldom
-    this.#growth = isEnsemble ? GROWTH : 0
-    this.#seldomGrowth = isEnsemble ? SELDOM_GROWTH : 0
+    this.#sharpens = isEnsemble
     this.#saidAt = started
     if (job.tasks === 0) this.#finish()
   }
@@ -108,7 +105,7 @@ export class Work {
     const before = performance.now()
     const first = this.#job.ready && !this.#reported
     if (before < this.#pauseUntil && !first) return
-    const pause = Math.max(SELDOM_MS, this.#seldomGrowth * (this.#saidAt - this.#started))
+    const pause = Math.max(SELDOM_MS, this.#growthOf(SELDOM_GROWTH, this.#saidAt))
     if (this.#isSeldom() && before < this.#saidAt + pause) return
     const share = this.#played / this.#job.cost
     const passed = before - this.#started
@@ -118,7 +115,13 @@ export class Work {
     else this.#send({ kind: 'progress', slot, id, share, msLeft }, [])
     const after = performance.now()
     this.#saidAt = after
-    this.#pauseUntil = after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before), this.#growth * passed)
+    this.#pauseUntil =
+      after + Math.max(PAUSE_MS, REPORT_SHARE * (after - before), this.#growthOf(GROWTH, before))
+  }
+
+  /** Milliseconds until it has sharpened by a share of the time that had passed at a moment; 0 for what does not. */
+  #growthOf(share: number, at: number): number {
+    return this.#sharpens ? share * (at - this.#started) : 0
   }
 
   #finish(): void {

@@ -1,5 +1,4 @@
 // Pretraining data: trajectories of worlds drawn from the prior, with the expert's subgoal as the label of every decision.
-
 import type { Graph } from '../graph.ts'
 import { sample } from '../outcome.ts'
 import { Posterior } from '../posterior.ts'

@@ -1,5 +1,4 @@
 // What a Reporter is trained on: the true observations of a scenario's own episodes, one after another, without end.
-
 import type { Graph } from '../graph.ts'
 import { sample } from '../outcome.ts'
 import { type Draw, drawn, pick } from '../random.ts'
