@@ -1,26 +1,25 @@
 // The simulation standard: plays one episode after another and records what happened at every step.
 import { type Channel, reportOf } from './channel.ts'
+import { foregone } from './foregone.ts'
 import type { Graph, Start } from './graph.ts'
 import { Listener } from './listener.ts'
+import {
+  ASKER,
+  AT,
+  CAUSE,
+  CAUSES,
+  ENTRY,
+  EXPLORATION,
+  LLM_ERROR,
+  OUTCOME,
+  REPORTER_ERROR,
+  UNCERTAINTY,
+} from './log.ts'
 import { Luck } from './luck.ts'
 import { systematicMistake } from './mistake.ts'
 import { sample } from './outcome.ts'
 import type { Mind } from './planners/planner.ts'
 import type { Posterior } from './posterior.ts'
-
-/** Whom a step's gap is charged to (theory.md section 3). */
-export const CAUSES = ['uncertainty', 'exploration', 'llm-error', 'reporter-error'] as const
-export const UNCERTAINTY: number = 0
-export const EXPLORATION: number = 1
-export const LLM_ERROR: number = 2
-export const REPORTER_ERROR: number = 3
-
-/** What the log holds of a step: (node, g) as node · subgoals + g, its outcome, who asked for it, whom it is charged to. */
-const ENTRY = 4
-const AT = 0
-const OUTCOME = 1
-const ASKER = 2
-const CAUSE = 3
 
 export interface SimulationSetting {
   /** The world as it is: sampled, and where gaps are measured. */
@@ -51,19 +50,19 @@ export interface SimulationSetting {
  * state is never drawn: observations are drawn from Pr_z(o′ | b, g), the very rows that the posterior reads.
  */
 export class Simulation {
-  instruction = 0
-  opening = 0
-  epsilon = 0
-  /** The ε-coin: the episode explores if it is below ε. */
-  coin = 0
   explores = false
   steps = 0
   /** Whether the episode lost anything: where not, as in most once a Planner is certain, there is nothing to add up. */
   loses = false
   /** What the episode lost by cause, shape [CAUSES]; the sum is its regret. */
   readonly lossByCause = new Float64Array(CAUSES.length)
-  /** Four entries a step, in one array, as this is written hundreds of millions of times in an experiment. */
-  readonly #log: Int32Array
+  /** What happened at each step: `#own` where it was played, or what was foregone. */
+  #log: Int32Array
+  readonly #own: Int32Array
+  /** Logs of foregone episodes by the node that they begin at; null where something is left to chance from there. */
+  readonly #foregone: (Int32Array | null)[] = []
+  /** Once the Planner is certain of a world it stays so, and nothing comes between it and the expert that it follows. */
+  readonly #canSettle: boolean
   readonly #reported: Int32Array
   readonly #setting: SimulationSetting
   readonly #luck: Luck
@@ -82,7 +81,10 @@ export class Simulation {
     this.#luck = new Luck(needs, done ? done.#luck : undefined)
     this.#listener = new Listener(setting)
     this.#clean = channel && new Listener(setting)
-    this.#log = new Int32Array(graph.model.horizon * ENTRY)
+    this.#own = new Int32Array(graph.model.horizon * ENTRY)
+    this.#log = this.#own
+    const { mind } = this.#listener
+    this.#canSettle = mind.settles === true && llmError === 0 && channel === null && setting.window === 0
     this.#reported = new Int32Array(channel ? graph.model.horizon : 0)
     this.#start = graph.starts[0][0]
   }
@@ -90,6 +92,19 @@ export class Simulation {
   /** The posterior given the prompt as it stands. */
   get posterior(): Posterior {
     return this.#listener.memory.posterior
+  }
+
+  get instruction(): number {
+    return this.#luck.instruction
+  }
+
+  get opening(): number {
+    return this.#start.observation
+  }
+
+  /** The ε-coin: the episode explores if it is below ε. */
+  get coin(): number {
+    return this.#luck.coin
   }
 
   /** g of step h. */
@@ -135,22 +150,43 @@ export class Simulation {
   beginEpisode(): void {
     const luck = this.#luck
     luck.next()
-    this.epsilon = this.#setting.epsilonAt(this.#episode++)
-    this.coin = luck.coin
-    this.explores = this.coin < this.epsilon
-    this.instruction = luck.instruction
-    this.#start = this.#setting.graph.starts[this.instruction][luck.start]
-    this.opening = this.#start.observation
-    const { instruction, opening } = this
-    if (!this.#clean) this.#listener.begin(instruction, opening, this.#start.node)
+    const { epsilonAt, graph } = this.#setting
+    this.explores = luck.coin < epsilonAt(this.#episode++)
+    const { instruction } = luck
+    const start = graph.starts[instruction][luck.start]
+    this.#start = start
+    if (!this.#clean) this.#listener.begin(instruction, start.observation, start.node)
     else {
-      this.#listener.begin(instruction, opening)
-      this.#clean.begin(instruction, opening)
+      this.#listener.begin(instruction, start.observation)
+      this.#clean.begin(instruction, start.observation)
     }
   }
 
   /** Plays the episode that has begun. */
   finishEpisode(): void {
+    const { lossByCause } = this
+    // Not fill(): a call for four numbers is slower than they are.
+    if (this.loses) for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
+    this.loses = false
+    const known = this.#foregoneEpisode()
+    this.#log = known ?? this.#own
+    this.steps = known ? known.length / ENTRY : this.#play()
+  }
+
+  /** The log of this episode if there is nothing left in it to be drawn. */
+  #foregoneEpisode(): Int32Array | null {
+    const { posterior } = this
+    if (!this.#canSettle || this.explores || posterior.certain < 0) return null
+    const { node } = this.#start
+    const known = this.#foregone[node]
+    if (known !== undefined) return known
+    const { graph, truth, gaps } = this.#setting
+    this.#foregone[node] = foregone(graph, truth, gaps, node, posterior)
+    return this.#foregone[node]
+  }
+
+  /** Plays step by step; returns how many steps there were. */
+  #play(): number {
     // All that a step looks up is read here, once: the loop below runs hundreds of millions of times in an experiment.
     const { graph, truth, gaps, channel, llmError } = this.#setting
     const { subgoals, firstOutcome, nextOf, rowOf, evidenceOf, rows } = graph
@@ -159,11 +195,8 @@ export class Simulation {
     const { lossByCause, explores } = this
     const { memory, mind } = this.#listener
     const { posterior } = memory
-    const log = this.#log
+    const log = this.#own
     const isClear = channel === null && llmError === 0 && mind.erred === undefined
-    // Not fill(): a call for four numbers is slower than they are.
-    if (this.loses) for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
-    let loses = false
     let h = 0
     let entry = 0
     for (let node = this.#start.node; node >= 0; h++, entry += ENTRY) {
@@ -183,7 +216,7 @@ export class Simulation {
       log[entry + CAUSE] = cause
       if (gaps[at] !== 0) {
         lossByCause[cause] += gaps[at]
-        loses = true
+        this.loses = true
       }
       node = nextOf[outcome]
       if (channel) this.#misreport(channel, h)
@@ -192,8 +225,7 @@ export class Simulation {
         mind.took?.(g, graph.observationOf[outcome])
       }
     }
-    this.steps = h
-    this.loses = loses
+    return h
   }
 
   /** The next subgoal of a Planner that may err or be misled; leaves in `#cause` whom its gap will be charged to. */

@@ -217,8 +217,8 @@ describe('a posterior', () => {
   })
 
   it('is moved, once certain, by nothing that its world can have produced, and refuses what it cannot', () => {
-    // A bell that only world 1 rings; what worlds 0 and 1 can say; what 1 cannot; a bell of world 2.
-    const rows = Float64Array.of(0, 0.4, 0, 0.2, 0.7, 0, 0.3, 0, 0.3, 0, 0, 1)
+    // A bell that only world 1 rings; what worlds 0 and 1 can say; what 1 cannot; a bell of world 2; what sets 0 apart.
+    const rows = Float64Array.of(0, 0.4, 0, 0.2, 0.7, 0, 0.3, 0, 0.3, 0, 0, 1, 0.4, 0.2, 0.2)
     const evidence = evidenceOf(rows, 3)
     const certain = (): Posterior => {
       const posterior = new Posterior(Float64Array.of(0.5, 0.2, 0.3), evidence)
@@ -233,9 +233,12 @@ describe('a posterior', () => {
       // As one walks that was given these masses and has heard no bell.
       expect(new Posterior(posterior.mass, evidence).draw(u)).toBe(1)
     }
+    expect(certain().certain).toBe(1)
+    expect([0, 1, 2, 3, 4].map((row) => certain().outlasts(row))).toEqual([true, false, false, false, true])
     for (const row of [2, 3]) expect(() => certain().see(row)).toThrow('no latent world can produce')
     posterior.set(Float64Array.of(0.5, 0.2, 0.3))
     expect(posterior.draw(0)).toBe(0)
+    expect(posterior.certain).toBe(-1)
     posterior.see(2)
     expect(posterior.probability(2)).toBeCloseTo(0.375, 15)
   })

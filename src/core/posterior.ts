@@ -76,6 +76,17 @@ export class Posterior {
     if (this.total > LARGE || this.total < SMALL) this.#rescale()
   }
 
+  /** The latent that all mass is on; −1 while evidence has not shown that. */
+  get certain(): number {
+    return this.#certain
+  }
+
+  /** Whether a posterior that is certain stays the same to the last bit when it sees this. */
+  outlasts(row: number): boolean {
+    const sole = this.#evidence.sole[row]
+    return sole === this.#certain || (sole < 0 && !this.#scales(row, this.#certain))
+  }
+
   /** Whether a row scales the mass of this latent. */
   #scales(row: number, z: number): boolean {
     const { first, latent } = this.#evidence

@@ -1,5 +1,6 @@
 // A chunk: some consecutive replicates of one lane, simulated; the unit of work that workers, threads and machines share out.
-import { CAUSES, Simulation } from '../episode.ts'
+import { Simulation } from '../episode.ts'
+import { CAUSES } from '../log.ts'
 import { ParameterError, ScenarioError } from '../parameter.ts'
 import type { Config } from '../params.ts'
 import { addRun, type Curves, noCurves } from './curves.ts'

@@ -1,5 +1,5 @@
 // Sums over replicates after each episode, from which means and errors are computed.
-import { CAUSES } from '../episode.ts'
+import { CAUSES } from '../log.ts'
 
 /** Shape [episodes] if not said otherwise. */
 export interface Curves {

@@ -1,6 +1,6 @@
 // An ensemble is its runs: means, errors, quantiles and causes; the same bits however the work is shared out or grown.
 import { describe, expect, it, test } from 'vitest'
-import { CAUSES } from '../episode.ts'
+import { CAUSES } from '../log.ts'
 import { ScenarioError } from '../parameter.ts'
 import { stream } from '../random.ts'
 import { configOf, measure, replicates } from '../testing/lanes.ts'

@@ -1,6 +1,6 @@
 // What is drawn is drawn as it is said to be: subgoals from the shares, observations from the rows, errors at their rates.
 import { describe, expect, it } from 'vitest'
-import { LLM_ERROR } from '../episode.ts'
+import { LLM_ERROR } from '../log.ts'
 import type { LaneValues } from '../params.ts'
 import { alone } from '../scenarios/scenario.ts'
 import { Bench, configOf, finish, runLane, shareOf } from '../testing/lanes.ts'

@@ -1,6 +1,7 @@
 // The replicates of a task played together, an episode of all at a time, for a Planner that can do so; kept are the same numbers, to the bit.
 
-import { CAUSES, type SimulationSetting } from '../episode.ts'
+import type { SimulationSetting } from '../episode.ts'
+import { CAUSES } from '../log.ts'
 import type { Posterior } from '../posterior.ts'
 import type { Played, Task } from './chunk.ts'
 import { addRun, type Curves } from './curves.ts'

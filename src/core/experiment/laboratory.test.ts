@@ -1,8 +1,8 @@
 // What cannot be simulated is refused in words, at once; what is not used by a Planner changes nothing.
 import { describe, expect, it, test } from 'vitest'
-import { CAUSES } from '../episode.ts'
 import { compile, MAX_NODES } from '../graph.ts'
 import type { Hmdp } from '../hmdp.ts'
+import { CAUSES } from '../log.ts'
 import { ParameterError, ScenarioError } from '../parameter.ts'
 import { PLANNERS } from '../planners/index.ts'
 import { configOf, replicates, runLane } from '../testing/lanes.ts'

@@ -1,6 +1,6 @@
 // A run’s accounts: two estimators of regret with one mean, causes that add up, and a trace that agrees with itself.
 import { describe, expect, it, test } from 'vitest'
-import { CAUSES, EXPLORATION, LLM_ERROR, REPORTER_ERROR } from '../episode.ts'
+import { CAUSES, EXPLORATION, LLM_ERROR, REPORTER_ERROR } from '../log.ts'
 import type { Values } from '../parameter.ts'
 import type { LaneValues } from '../params.ts'
 import { Bench, configOf, finish, replicates } from '../testing/lanes.ts'

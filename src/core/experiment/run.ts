@@ -1,6 +1,7 @@
 // One run of one lane: T episodes in order, as a trace.
-import { CAUSES, Simulation } from '../episode.ts'
+import { Simulation } from '../episode.ts'
 import { startValue } from '../graph.ts'
+import { CAUSES } from '../log.ts'
 import { digest } from './digest.ts'
 import type { LaneSetup } from './laboratory.ts'
 import { laneTheory } from './lane-theory.ts'

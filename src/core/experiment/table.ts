@@ -1,5 +1,5 @@
 // A report as a table: named columns of one length, and named single numbers; names are those of theory.md section 10.
-import { CAUSES } from '../episode.ts'
+import { CAUSES } from '../log.ts'
 import type { Value } from '../parameter.ts'
 import type {
   EnsembleReport,

@@ -1,7 +1,8 @@
 // Many runs of the transformer in step, so that their decisions are computed together; the exact posterior walks beside.
-import { CAUSES, EXPLORATION, LLM_ERROR, type SimulationSetting, UNCERTAINTY } from '../episode.ts'
+import type { SimulationSetting } from '../episode.ts'
 import type { InStep } from '../experiment/in-step.ts'
 import type { Graph } from '../graph.ts'
+import { CAUSES, EXPLORATION, LLM_ERROR, UNCERTAINTY } from '../log.ts'
 import { Luck } from '../luck.ts'
 import { Memory } from '../memory.ts'
 import { sample } from '../outcome.ts'

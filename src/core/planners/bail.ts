@@ -19,6 +19,7 @@ export const create: Create = ({ graph, temperature }) =>
 /** Drawing a latent and asking its expert draws from exactly BAIL. */
 class Bail implements Mind {
   asker = -1
+  readonly settles = true
   readonly #graph: Graph
   readonly #experts: Int32Array
   readonly #latents: number

@@ -15,6 +15,7 @@ export const create: Create = ({ graph }) => new Independent(graph)
 
 class Independent implements Mind {
   asker = -1
+  readonly settles = true
   readonly #graph: Graph
   readonly #sizes: readonly number[]
   /** The latent that each Actor asks. */

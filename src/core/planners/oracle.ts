@@ -12,6 +12,7 @@ export const create: Create = ({ graph, truth }) => {
   const { latents, expertSubgoal } = graph
   return {
     asker: truth,
+    settles: true,
     choose: (node) => expertSubgoal[node * latents + truth],
     shares(node, _posterior, _held, shares) {
       shares.fill(0)

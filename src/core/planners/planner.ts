@@ -33,6 +33,8 @@ export interface Mind {
    * it and its gap is charged to `llm-error`.
    */
   readonly erred?: boolean
+  /** Once the posterior is certain of a world, it always follows that world's expert, whatever is drawn. */
+  readonly settles?: true
   /**
    * Draws a subgoal; `u` is one uniform draw in [0, 1).
    * Called at every step of an episode in order, so a Planner may commit at the first (the node's step is 0).

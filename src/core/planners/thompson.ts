@@ -16,6 +16,7 @@ export const create: Create = ({ graph }) => {
     held >= 0 && graph.stepOf[node] > 0 && expertSubgoal[node * latents + held] >= 0
   return {
     asker: -1,
+    settles: true,
     choose(node, posterior, u) {
       if (!holds(node, this.asker)) this.asker = posterior.draw(u)
       return expertSubgoal[node * latents + this.asker]

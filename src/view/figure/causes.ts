@@ -1,5 +1,5 @@
 // What a regret can be charged to, as every figure shows it: one word, one colour and one pattern each, in core's order.
-import type { CAUSES } from '../../core/episode.ts'
+import type { CAUSES } from '../../core/log.ts'
 
 interface CauseStyle {
   readonly cause: (typeof CAUSES)[number]

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CAUSES } from '../../core/episode.ts'
+import { CAUSES } from '../../core/log.ts'
 import { CAUSE_STYLES } from './causes.ts'
 import type { Figure, Mark } from './figure.ts'
 import { slideSvg } from './slide.ts'
