@@ -1,5 +1,5 @@
 // Networks on the shelf: those that lanes need and no others; what cannot be had is told when the lane is set up, and asked for again.
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { simulate } from '../experiment/chunk.ts'
 import { laboratoryOf, setUpLane } from '../experiment/laboratory.ts'
 import { ScenarioError } from '../parameter.ts'
@@ -10,7 +10,7 @@ import { shippedKernels } from '../testing/simd.ts'
 import type { Files } from './files.ts'
 import { liveRecipe, liveSession, pretrainLive } from './live.ts'
 import { PROMPT } from './rows.ts'
-import { networkOf } from './shelf.ts'
+import { networkOf, shelf } from './shelf.ts'
 import { SHIPPED } from './shipped.ts'
 import { lanesWithout } from './stock.ts'
 import { vocabularyOf } from './tokenisers/index.ts'
@@ -34,6 +34,9 @@ function counted(read: Files = shippedFiles) {
   }
   return { files, paths }
 }
+
+// Files of the core's tests share their modules: another may have left networks there.
+beforeEach(() => shelf.clear())
 
 describe('the shelf', () => {
   it('gets the networks of the lanes that need one, once', async () => {
