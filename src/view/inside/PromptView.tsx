@@ -16,25 +16,29 @@ const NEAR = 24
 
 export function PromptView({ lane }: { readonly lane: number }) {
   const [text, setText] = useState<PromptText | null>(null)
-  const [most, setMost] = useState(FEW)
   const [following, setFollowing] = useState(true)
   const scroller = useRef<HTMLDivElement>(null)
+  const most = useRef(FEW)
   /** From the top of what is seen to the end of the text: kept while lines are added above. */
   const toEnd = useRef(0)
   const grows = useRef(false)
   const writtenAt = useRef(0)
   const [changed] = useState(changes)
 
-  useFrame(() => {
+  const write = (): void => {
     const now = insideNow(lane)
-    if (!now || isTooSoon(writtenAt.current)) return
+    if (!now) return
     const { moment, flow, window } = now
     const { run, detail, index } = moment
     const { trace } = run.lanes[lane]
     const at = promptAt(detail.episode, index, flow)
-    if (!changed(trace, at.episode, at.heard, at.asked, window, most)) return
+    if (!changed(trace, at.episode, at.heard, at.asked, window, most.current)) return
     writtenAt.current = performance.now()
-    setText(promptText(run.scene, trace, at, window, most))
+    setText(promptText(run.scene, trace, at, window, most.current))
+  }
+
+  useFrame(() => {
+    if (!isTooSoon(writtenAt.current)) write()
   }, 'walk')
 
   useLayoutEffect(() => {
@@ -53,7 +57,9 @@ export function PromptView({ lane }: { readonly lane: number }) {
     setFollowing(scrollHeight - scrollTop - clientHeight < NEAR)
     if (scrollTop > NEAR || !text || text.more === 0 || grows.current) return
     grows.current = true
-    setMost(most + FEW)
+    most.current += FEW
+    // At once, so that no other text comes before it: what was in view is put back with the first.
+    write()
   }
 
   return (
