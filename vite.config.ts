@@ -40,6 +40,16 @@ const withoutWords: Plugin = {
   },
 }
 
+/** The generator of the streams is written for CommonJS; as a module of today it needs none of what makes up for that. */
+const streamsAsModule: Plugin = {
+  name: 'streams-as-module',
+  apply: 'build',
+  transform: {
+    filter: { id: /seedrandom\/lib\/alea\.js$/ },
+    handler: (code) => `const module = { exports: {} };\n${code}\nexport default module.exports;`,
+  },
+}
+
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
   { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
@@ -58,7 +68,7 @@ export default defineConfig({
   plugins: [react(), loadTogether, prerender, policy, offline],
   worker: {
     format: 'es',
-    plugins: () => [withoutWords],
+    plugins: () => [withoutWords, streamsAsModule],
     // What every worker needs stays in one file, also where a law that is fetched later needs some of it.
     rolldownOptions: {
       output: {
