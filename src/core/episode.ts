@@ -61,7 +61,9 @@ export class Simulation {
   readonly #own: Int32Array
   /** Logs of foregone episodes by the node that they begin at; null where something is left to chance from there. */
   readonly #foregone: (Int32Array | null)[] = []
-  /** Once the Planner is certain of a world it stays so, and nothing comes between it and the expert that it follows. */
+  /** Nothing comes between what the Planner chooses and what is done, and no report misleads it. */
+  readonly #isClear: boolean
+  /** And once it is certain of a world it stays so, and follows that world's expert. */
   readonly #canSettle: boolean
   readonly #reported: Int32Array
   readonly #setting: SimulationSetting
@@ -84,7 +86,8 @@ export class Simulation {
     this.#own = new Int32Array(graph.model.horizon * ENTRY)
     this.#log = this.#own
     const { mind } = this.#listener
-    this.#canSettle = mind.settles === true && llmError === 0 && channel === null && setting.window === 0
+    this.#isClear = channel === null && llmError === 0 && mind.erred === undefined
+    this.#canSettle = this.#isClear && mind.settles === true && setting.window === 0
     this.#reported = new Int32Array(channel ? graph.model.horizon : 0)
     this.#start = graph.starts[0][0]
   }
@@ -188,7 +191,7 @@ export class Simulation {
   /** Plays step by step; returns how many steps there were. */
   #play(): number {
     // All that a step looks up is read here, once: the loop below runs hundreds of millions of times in an experiment.
-    const { graph, truth, gaps, channel, llmError } = this.#setting
+    const { graph, truth, gaps, channel } = this.#setting
     const { subgoals, firstOutcome, nextOf, rowOf, evidenceOf, rows } = graph
     const luck = this.#luck
     const { world, planner, base } = luck
@@ -196,7 +199,7 @@ export class Simulation {
     const { memory, mind } = this.#listener
     const { posterior } = memory
     const log = this.#own
-    const isClear = channel === null && llmError === 0 && mind.erred === undefined
+    const isClear = this.#isClear
     let h = 0
     let entry = 0
     for (let node = this.#start.node; node >= 0; h++, entry += ENTRY) {

@@ -1,6 +1,6 @@
 // Foregone episodes: following one expert where nothing is left to chance is the same in every episode, so it is worked out once.
 import type { Graph } from './graph.ts'
-import { UNCERTAINTY } from './log.ts'
+import { ASKER, AT, CAUSE, OUTCOME, UNCERTAINTY } from './log.ts'
 import type { Posterior } from './posterior.ts'
 
 /**
@@ -23,7 +23,11 @@ export function foregone(
     if (outcome < 0 || gaps[at] !== 0) return null
     const evidence = graph.evidenceOf[outcome]
     if (evidence >= 0 && !posterior.outlasts(evidence)) return null
-    log.push(at, outcome, certain, UNCERTAINTY)
+    const entry = log.length
+    log[entry + AT] = at
+    log[entry + OUTCOME] = outcome
+    log[entry + ASKER] = certain
+    log[entry + CAUSE] = UNCERTAINTY
     node = graph.nextOf[outcome]
   }
   return Int32Array.from(log)

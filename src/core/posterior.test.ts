@@ -239,6 +239,7 @@ describe('a posterior', () => {
     posterior.set(Float64Array.of(0.5, 0.2, 0.3))
     expect(posterior.draw(0)).toBe(0)
     expect(posterior.certain).toBe(-1)
+    expect([0, 1, 2, 3, 4].some((row) => posterior.outlasts(row))).toBe(false)
     posterior.see(2)
     expect(posterior.probability(2)).toBeCloseTo(0.375, 15)
   })

@@ -53,12 +53,11 @@ export class Posterior {
    */
   see(row: number): void {
     const { first, latent, ratio, sole } = this.#evidence
+    if (this.outlasts(row)) return
     if (sole[row] >= 0) {
       this.#reveal(sole[row])
       return
     }
-    // All other worlds have mass 0, and keep it.
-    if (this.#certain >= 0 && !this.#scales(row, this.#certain)) return
     const { mass } = this
     const floor = TINY * this.total
     const end = first[row + 1]
@@ -81,10 +80,14 @@ export class Posterior {
     return this.#certain
   }
 
-  /** Whether a posterior that is certain stays the same to the last bit when it sees this. */
+  /**
+   * Whether it is certain, and stays the same to the last bit when it sees this: all other worlds have mass 0, and keep it.
+   * Once a Planner is certain it hears in every episode of what only its world can have produced.
+   */
   outlasts(row: number): boolean {
+    const certain = this.#certain
     const sole = this.#evidence.sole[row]
-    return sole === this.#certain || (sole < 0 && !this.#scales(row, this.#certain))
+    return certain >= 0 && (sole === certain || (sole < 0 && !this.#scales(row, certain)))
   }
 
   /** Whether a row scales the mass of this latent. */
@@ -95,9 +98,8 @@ export class Posterior {
     return false
   }
 
-  /** Evidence that only this latent can have produced. Once a Planner is certain it hears of it in every episode. */
+  /** Evidence that only this latent can have produced. */
   #reveal(latent: number): void {
-    if (this.#certain === latent) return
     const left = this.mass[latent]
     this.mass.fill(0)
     this.mass[latent] = left
