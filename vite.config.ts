@@ -50,6 +50,12 @@ const streamsAsModule: Plugin = {
   },
 }
 
+/** The core and its source of chance only define: nothing of them needs to be loaded but what is used, and reading does nothing. */
+const TREESHAKE = {
+  moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }],
+  propertyReadSideEffects: false as const,
+}
+
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [
   { name: 'start', test: /src\/(start|app\/(simulator|theme))\.ts$/, priority: 2 },
@@ -71,9 +77,13 @@ export default defineConfig({
     plugins: () => [withoutWords, streamsAsModule],
     // What every worker needs stays in one file, also where a law that is fetched later needs some of it.
     rolldownOptions: {
+      treeshake: TREESHAKE,
       output: {
         codeSplitting: {
-          groups: [{ name: 'simulator.worker', test: /src\/worker\/simulator\.worker\.ts$/ }],
+          groups: [
+            { name: 'simulator.worker', test: /src\/worker\/simulator\.worker\.ts$/, priority: 1 },
+            { name: 'measurer', test: /src\/worker\/measurer\.ts$/ },
+          ],
         },
       },
     },
@@ -92,8 +102,7 @@ export default defineConfig({
       resolveDependencies: (_, parts) => parts.filter((part) => part.endsWith('.css')),
     },
     rolldownOptions: {
-      // The core and its source of chance only define: nothing of them needs to be loaded but what is used.
-      treeshake: { moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }] },
+      treeshake: TREESHAKE,
       output: { codeSplitting: { groups: FIRST_LOAD } },
     },
   },

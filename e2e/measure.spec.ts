@@ -102,7 +102,7 @@ test('what measures is loaded after the first picture', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open(page)
-  expect(asked.filter((url) => /measurer|pool/.test(url))).toEqual([])
+  expect(asked.filter((url) => /measurer/.test(url))).toEqual([])
   await afterOpening(page)
   await expect.poll(() => asked.filter((url) => /measurer/.test(url)).length).toBeGreaterThan(0)
 })

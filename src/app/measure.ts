@@ -1,9 +1,9 @@
-// What a person can have measured, by slot; the pool that measures is loaded when it is first needed.
+// What a person can have measured, by slot; the workers that measure are started when they are first needed.
 import type { Experiment, Report } from '../core/experiment/report.ts'
 import { type Config, laneName, runKey } from '../core/params.ts'
 import type { MeasureReply, MeasureRequest } from '../protocol.ts'
 import { liveNetworks } from './live.ts'
-import type { Pool } from './pool.ts'
+import { Pool } from './pool.ts'
 import { lab, type Measure, setLab } from './store.ts'
 
 /** What is measured for what; one experiment a purpose and lane at a time. */
@@ -19,7 +19,7 @@ export type Purpose =
 
 export const slotOf = (purpose: Purpose, lane: number): string => `${purpose} ${laneName(lane)}`
 
-let pool: Promise<Pool> | null = null
+let pool: Pool | null = null
 let newest = 0
 
 /** While the page plays, what comes within so many milliseconds is shown together: to draw a picture anew may cost frames. */
@@ -73,14 +73,8 @@ export function isCurrent({ config, lane }: Pick<Report, 'config' | 'lane'>, now
 }
 
 function send(request: MeasureRequest): void {
-  pool ??= import('./pool.ts').then(({ Pool }) => new Pool(receive, failAll, () => lab().playing))
-  pool.then(
-    (ready) => ready.send(request),
-    (error: unknown) => {
-      pool = null
-      failAll(`What measures could not be loaded: ${String(error)}.`)
-    },
-  )
+  pool ??= new Pool(receive, failAll, () => lab().playing)
+  pool.send(request)
 }
 
 /** Has what measures leave most of the time to the page, or work as fast as it can, until told otherwise. */
