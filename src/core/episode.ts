@@ -1,6 +1,6 @@
 // The simulation standard: plays one episode after another and records what happened at every step.
 import { type Channel, reportOf } from './channel.ts'
-import { foregone } from './foregone.ts'
+import { Foregone } from './foregone.ts'
 import type { Graph, Start } from './graph.ts'
 import { Listener } from './listener.ts'
 import {
@@ -56,15 +56,14 @@ export class Simulation {
   loses = false
   /** What the episode lost by cause, shape [CAUSES]; the sum is its regret. */
   readonly lossByCause = new Float64Array(CAUSES.length)
-  /** What happened at each step: `#own` where it was played, or what was foregone. */
-  #log: Int32Array
-  readonly #own: Int32Array
-  /** Logs of foregone episodes by the node that they begin at; null where something is left to chance from there. */
-  readonly #foregone: (Int32Array | null)[] = []
+  /** What happened at each step of the last episode that was played. */
+  readonly #entries: Int32Array
+  /** What was foregone is played only if somebody asks what happened at its steps. */
+  #isPlayed = true
   /** Nothing comes between what the Planner chooses and what is done, and no report misleads it. */
   readonly #isClear: boolean
-  /** And once it is certain of a world it stays so, and follows that world's expert. */
-  readonly #canSettle: boolean
+  /** Where, besides, the Planner once certain of a world stays so and follows that world's expert. Null where not. */
+  readonly #foregone: Foregone | null
   readonly #reported: Int32Array
   readonly #setting: SimulationSetting
   readonly #luck: Luck
@@ -83,11 +82,11 @@ export class Simulation {
     this.#luck = new Luck(needs, done ? done.#luck : undefined)
     this.#listener = new Listener(setting)
     this.#clean = channel && new Listener(setting)
-    this.#own = new Int32Array(graph.model.horizon * ENTRY)
-    this.#log = this.#own
+    this.#entries = new Int32Array(graph.model.horizon * ENTRY)
     const { mind } = this.#listener
     this.#isClear = channel === null && llmError === 0 && mind.erred === undefined
-    this.#canSettle = this.#isClear && mind.settles === true && setting.window === 0
+    const canSettle = this.#isClear && mind.settles === true && setting.window === 0
+    this.#foregone = canSettle ? new Foregone(setting, this.#luck) : null
     this.#reported = new Int32Array(channel ? graph.model.horizon : 0)
     this.#start = graph.starts[0][0]
   }
@@ -158,6 +157,7 @@ export class Simulation {
     const { instruction } = luck
     const start = graph.starts[instruction][luck.start]
     this.#start = start
+    this.#isPlayed = true
     if (!this.#clean) this.#listener.begin(instruction, start.observation, start.node)
     else {
       this.#listener.begin(instruction, start.observation)
@@ -165,27 +165,34 @@ export class Simulation {
     }
   }
 
-  /** Plays the episode that has begun. */
+  /** Plays the episode that has begun, if it must be played to know what it adds. */
   finishEpisode(): void {
+    this.#addNothing()
+    const { explores } = this
+    const sum = this.#foregone?.sum(this.#start.node, explores, this.posterior)
+    this.#isPlayed = !sum
+    if (!sum) this.steps = this.#play()
+    else {
+      this.steps = sum.steps
+      this.loses = sum.loss !== 0
+      if (this.loses) this.lossByCause[explores ? EXPLORATION : UNCERTAINTY] = sum.loss
+    }
+  }
+
+  #addNothing(): void {
     const { lossByCause } = this
     // Not fill(): a call for four numbers is slower than they are.
     if (this.loses) for (let cause = 0; cause < CAUSES.length; cause++) lossByCause[cause] = 0
     this.loses = false
-    const known = this.#foregoneEpisode()
-    this.#log = known ?? this.#own
-    this.steps = known ? known.length / ENTRY : this.#play()
   }
 
-  /** The log of this episode if there is nothing left in it to be drawn. */
-  #foregoneEpisode(): Int32Array | null {
-    const { posterior } = this
-    if (!this.#canSettle || this.explores || posterior.certain < 0) return null
-    const { node } = this.#start
-    const known = this.#foregone[node]
-    if (known !== undefined) return known
-    const { graph, truth, gaps } = this.#setting
-    this.#foregone[node] = foregone(graph, truth, gaps, node, posterior)
-    return this.#foregone[node]
+  get #log(): Int32Array {
+    if (!this.#isPlayed) {
+      this.#isPlayed = true
+      this.#addNothing()
+      this.#play()
+    }
+    return this.#entries
   }
 
   /** Plays step by step; returns how many steps there were. */
@@ -194,11 +201,12 @@ export class Simulation {
     const { graph, truth, gaps, channel } = this.#setting
     const { subgoals, firstOutcome, nextOf, rowOf, evidenceOf, rows } = graph
     const luck = this.#luck
-    const { world, planner, base } = luck
+    const { base } = luck
+    const { world, planner } = luck.draws
     const { lossByCause, explores } = this
     const { memory, mind } = this.#listener
     const { posterior } = memory
-    const log = this.#own
+    const log = this.#entries
     const isClear = this.#isClear
     let h = 0
     let entry = 0
@@ -235,14 +243,14 @@ export class Simulation {
   #decide(at: number, h: number): number {
     const { llmError } = this.#setting
     const { mind, memory } = this.#listener
-    const luck = this.#luck
-    const u = luck.planner[luck.base + h]
+    const { base, draws } = this.#luck
+    const u = draws.planner[base + h]
     // Where all reports are true the Planner is where the world is.
     const node = this.#clean ? this.#listener.node : at
     const g = mind.choose(node, memory.posterior, u)
-    if (llmError > 0 && luck.noiseCoin[luck.base + h] < llmError) {
+    if (llmError > 0 && draws.noiseCoin[base + h] < llmError) {
       this.#cause = LLM_ERROR
-      return this.#mistake(node, luck.noise[luck.base + h])
+      return this.#mistake(node, draws.noise[base + h])
     }
     if (mind.erred) {
       this.#cause = LLM_ERROR
@@ -262,9 +270,9 @@ export class Simulation {
 
   /** The Reporter says something of what happened in step h. */
   #misreport(channel: Channel, h: number): void {
-    const { misreport, confusion, base } = this.#luck
+    const { base, draws } = this.#luck
     const truly = this.observation(h)
-    this.#reported[h] = reportOf(channel, truly, misreport[base + h], confusion[base + h])
+    this.#reported[h] = reportOf(channel, truly, draws.misreport[base + h], draws.confusion[base + h])
     this.#listener.hear(this.subgoal(h), this.#reported[h])
     this.#clean?.hear(this.subgoal(h), truly)
   }

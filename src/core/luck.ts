@@ -16,48 +16,59 @@ export interface LuckSetting {
 /** Episodes whose draws are made at once. */
 const BLOCK = 64
 
-/**
- * The same number of draws of every stream in every episode; a stream that is not needed is not made. Draws are made
- * a block of episodes ahead and the streams take turns: a stream's next draw waits for its last, those of others need not.
- * The draws of step h of the present episode are at `base + h` of the arrays.
- */
-export class Luck {
-  /** Where the present episode begins in the arrays over steps. */
-  base = 0
-  instruction = 0
-  /** Index into the graph's starts of this instruction. */
-  start = 0
-  /** Shape [BLOCK, horizon] each. */
+/** Draws for every step of a block of episodes, shape [BLOCK, horizon] each; empty if the stream is not needed. */
+interface Draws {
   readonly world: Float64Array
   readonly planner: Float64Array
   readonly noiseCoin: Float64Array
   readonly noise: Float64Array
   readonly misreport: Float64Array
   readonly confusion: Float64Array
-  readonly #explore: Float64Array
+  readonly exploration: Float64Array
+}
+
+/**
+ * The same number of draws of every stream in every episode; a stream that is not needed is not made. Draws are made
+ * a block of episodes ahead and the streams take turns: a stream's next draw waits for its last, those of others need not.
+ * Those for steps are made when somebody asks for them, which in foregone episodes nobody does.
+ */
+export class Luck {
+  /** Where the present episode begins in the arrays of `draws`. */
+  base = 0
+  instruction = 0
+  /** Index into the graph's starts of this instruction. */
+  start = 0
   readonly #coins: Float64Array
+  readonly #draws: Draws
   readonly #graph: Graph
   readonly #horizon: number
   readonly #streams: Streams
   /** π_exp by (instruction, step) where it leaves nothing to chance, as when it always reads the board. */
   readonly #sure: Int32Array | null
   #episode = BLOCK - 1
+  /** Blocks that have begun, and those of them whose steps have been drawn. */
+  #begun = 0
+  #drawn = 0
 
   /** @param done that of a run of the same lane which is over: its arrays are written over rather than made anew */
   constructor(setting: LuckSetting, done?: Luck) {
-    const { graph } = setting
+    const { graph, noisy, misreports } = setting
     this.#graph = graph
     this.#horizon = graph.model.horizon
     this.#sure = done ? done.#sure : sureExploration(graph)
     this.#streams = streamsOf(setting, this.#sure === null)
     const table = (needed: boolean): Float64Array => new Float64Array(needed ? BLOCK * this.#horizon : 0)
-    this.world = done?.world ?? table(true)
-    this.planner = done?.planner ?? table(true)
-    this.noiseCoin = done?.noiseCoin ?? table(setting.noisy)
-    this.noise = done?.noise ?? table(setting.noisy)
-    this.misreport = done?.misreport ?? table(setting.misreports)
-    this.confusion = done?.confusion ?? table(setting.misreports)
-    this.#explore = done ? done.#explore : table(this.#sure === null)
+    this.#draws = done
+      ? done.#draws
+      : {
+          world: table(true),
+          planner: table(true),
+          noiseCoin: table(noisy),
+          noise: table(noisy),
+          misreport: table(misreports),
+          confusion: table(misreports),
+          exploration: table(this.#sure === null),
+        }
     this.#coins = done ? done.#coins : new Float64Array(BLOCK)
   }
 
@@ -70,7 +81,8 @@ export class Luck {
   next(): void {
     if (++this.#episode === BLOCK) {
       this.#episode = 0
-      this.#draw()
+      this.#begun++
+      fill(this.#coins, 0, BLOCK, this.#streams.coin)
     }
     this.base = this.#episode * this.#horizon
     const { instruction, start } = this.#streams
@@ -78,31 +90,40 @@ export class Luck {
     if (start) this.start = pickStart(this.#graph, this.instruction, start())
   }
 
+  /** What is drawn for step h of the present episode is at `base + h`. */
+  get draws(): Draws {
+    for (; this.#drawn < this.#begun; this.#drawn++) this.#drawBlock()
+    return this.#draws
+  }
+
+  /** Whether π_exp leaves nothing to chance. */
+  get isSure(): boolean {
+    return this.#sure !== null
+  }
+
   /** The subgoal of π_exp at step h. */
   exploration(h: number): number {
     if (this.#sure) return this.#sure[this.instruction * this.#horizon + h]
     const chances = this.#graph.model.exploration(this.instruction, h)
     const probabilities = chances.map((chance) => chance.probability)
-    return chances[pick(probabilities, this.#explore[this.base + h])].value
+    return chances[pick(probabilities, this.draws.exploration[this.base + h])].value
   }
 
-  #draw(): void {
-    const { coin, world, planner, noise, reporter, exploration } = this.#streams
+  #drawBlock(): void {
+    const { world, planner, noise, reporter, exploration } = this.#streams
+    const draws = this.#draws
+    const worlds = draws.world
+    const planners = draws.planner
     const horizon = this.#horizon
-    const coins = this.#coins
-    const worlds = this.world
-    const planners = this.planner
-    for (let episode = 0; episode < BLOCK; episode++) {
-      coins[episode] = coin()
-      const first = episode * horizon
+    for (let first = 0; first < BLOCK * horizon; first += horizon) {
       const end = first + horizon
       for (let i = first; i < end; i++) {
         worlds[i] = world()
         planners[i] = planner()
       }
-      if (noise) fillTwo(this.noiseCoin, this.noise, first, end, noise)
-      if (reporter) fillTwo(this.misreport, this.confusion, first, end, reporter)
-      if (exploration) fill(this.#explore, first, end, exploration)
+      if (noise) fillTwo(draws.noiseCoin, draws.noise, first, end, noise)
+      if (reporter) fillTwo(draws.misreport, draws.confusion, first, end, reporter)
+      if (exploration) fill(draws.exploration, first, end, exploration)
     }
   }
 }

@@ -226,7 +226,9 @@ describe('a posterior', () => {
       return posterior
     }
     const posterior = certain()
+    const { mass } = certain()
     for (let i = 0; i < 1000; i++) posterior.see(1)
+    expect(posterior.mass).toEqual(mass)
     expect([...posterior.weights()]).toEqual([0, 1, 0])
     for (const u of [0, 0.5, 1 - 2 ** -32]) {
       expect(posterior.draw(u)).toBe(1)
@@ -234,8 +236,9 @@ describe('a posterior', () => {
       expect(new Posterior(posterior.mass, evidence).draw(u)).toBe(1)
     }
     expect(certain().certain).toBe(1)
-    expect([0, 1, 2, 3, 4].map((row) => certain().outlasts(row))).toEqual([true, false, false, false, true])
+    expect([0, 1, 2, 3, 4].map((row) => certain().outlasts(row))).toEqual([true, true, false, false, true])
     for (const row of [2, 3]) expect(() => certain().see(row)).toThrow('no latent world can produce')
+    expect(new Posterior(posterior.mass, evidence).certain).toBe(1)
     posterior.set(Float64Array.of(0.5, 0.2, 0.3))
     expect(posterior.draw(0)).toBe(0)
     expect(posterior.certain).toBe(-1)
@@ -243,6 +246,17 @@ describe('a posterior', () => {
     posterior.see(2)
     expect(posterior.probability(2)).toBeCloseTo(0.375, 15)
   })
+})
+
+it('a posterior is certain as soon as one world is left, whatever has excluded the others', () => {
+  const evidence = evidenceOf(Float64Array.of(0.5, 0.5, 0, 0.2, 0, 0.2, 0.1, 0.3, 0.3), 3)
+  const posterior = new Posterior(Float64Array.of(0.2, 0.3, 0.5), evidence)
+  posterior.see(2)
+  expect(posterior.certain).toBe(-1)
+  posterior.see(0)
+  expect(posterior.certain).toBe(-1)
+  posterior.see(1)
+  expect(posterior.certain).toBe(0)
 })
 
 it('a memory of W episodes forgets an episode as soon as W others have begun', () => {

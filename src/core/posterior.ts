@@ -28,7 +28,6 @@ export class Posterior {
   total = 0
   readonly #sums: Float64Array
   readonly #evidence: Evidence
-  /** The latent that all mass is on since a bell rang for it, say; −1 where that has not been seen. */
   #certain = -1
 
   /** @param mass a prior, or the masses of a posterior to go on from; its sum is positive */
@@ -42,7 +41,7 @@ export class Posterior {
   /** Goes on from these masses. */
   set(mass: Float64Array): void {
     this.mass.set(mass)
-    this.#certain = -1
+    this.#certain = this.#only()
     for (let block = 0; block < this.#sums.length; block++) this.#sumBlock(block)
     this.#sumAll()
   }
@@ -62,9 +61,12 @@ export class Posterior {
     const floor = TINY * this.total
     const end = first[row + 1]
     let touched = 0
+    let excludes = false
     for (let i = first[row]; i < end; i++) {
       const z = latent[i]
-      const after = mass[z] * ratio[i]
+      const before = mass[z]
+      const after = before * ratio[i]
+      if (after === 0 && before > 0) excludes = true
       mass[z] = after < floor && after > 0 ? floor : after
       // Rows list worlds in order, so a block is summed once, when its last world has changed.
       if (z >> SHIFT !== touched) this.#sumBlock(touched)
@@ -72,30 +74,43 @@ export class Posterior {
     }
     this.#sumBlock(touched)
     this.#sumAll()
+    if (excludes) this.#certain = this.#only()
     if (this.total > LARGE || this.total < SMALL) this.#rescale()
   }
 
-  /** The latent that all mass is on; −1 while evidence has not shown that. */
+  /** The latent that all mass is on; −1 where several have some. */
   get certain(): number {
     return this.#certain
   }
 
   /**
-   * Whether it is certain, and stays the same to the last bit when it sees this: all other worlds have mass 0, and keep it.
-   * Once a Planner is certain it hears in every episode of what only its world can have produced.
+   * Whether it is certain, and its world can have produced this: then it stays as it is, to the last bit. A factor of the
+   * only mass left is common to all.
    */
   outlasts(row: number): boolean {
     const certain = this.#certain
     const sole = this.#evidence.sole[row]
-    return certain >= 0 && (sole === certain || (sole < 0 && !this.#scales(row, certain)))
+    return certain >= 0 && (sole === certain || (sole < 0 && !this.#excludes(row, certain)))
   }
 
-  /** Whether a row scales the mass of this latent. */
-  #scales(row: number, z: number): boolean {
-    const { first, latent } = this.#evidence
+  /** Whether this latent cannot have produced a row. */
+  #excludes(row: number, z: number): boolean {
+    const { first, latent, ratio } = this.#evidence
     const end = first[row + 1]
-    for (let i = first[row]; i < end; i++) if (latent[i] === z) return true
+    for (let i = first[row]; i < end; i++) if (latent[i] === z) return ratio[i] === 0
     return false
+  }
+
+  /** The only latent that has mass, −1 where several have. */
+  #only(): number {
+    const { mass } = this
+    let only = -1
+    for (let z = 0; z < mass.length; z++) {
+      if (mass[z] === 0) continue
+      if (only >= 0) return -1
+      only = z
+    }
+    return only
   }
 
   /** Evidence that only this latent can have produced. */
@@ -104,7 +119,6 @@ export class Posterior {
     this.mass.fill(0)
     this.mass[latent] = left
     this.set(this.mass)
-    this.#certain = latent
   }
 
   /** A posterior that goes its own way from here. */

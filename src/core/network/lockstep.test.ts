@@ -62,7 +62,7 @@ describe('runs in step', () => {
           if (!explores) asked++
           const g = explores
             ? luck.exploration(h)
-            : pickInOrder(order, node, player.distribution(), luck.planner[luck.base + h]).subgoal
+            : pickInOrder(order, node, player.distribution(), luck.draws.planner[luck.base + h]).subgoal
           const at = node * graph.subgoals + g
           regret += setting.gaps[at]
           const { rows, rowOf, firstOutcome } = graph
@@ -72,7 +72,7 @@ describe('runs in step', () => {
             firstOutcome[at],
             firstOutcome[at + 1],
             setting.truth,
-            luck.world[luck.base + h],
+            luck.draws.world[luck.base + h],
           )
           player.took(g, graph.observationOf[outcome])
           node = graph.nextOf[outcome]

@@ -167,7 +167,7 @@ export class Lockstep implements InStep {
       firstOutcome[at],
       firstOutcome[at + 1],
       setting.truth,
-      luck.world[luck.base + step],
+      luck.draws.world[luck.base + step],
     )
     run.transcript.took(subgoal, observationOf[outcome])
     if (evidenceOf[outcome] >= 0) run.memory.see(evidenceOf[outcome])
@@ -178,7 +178,7 @@ export class Lockstep implements InStep {
   /** The next subgoal, and whom its gap is charged to. */
   #choose({ luck, memory, explores, step, node, answer }: Run): { subgoal: number; cause: number } {
     if (explores) return { subgoal: luck.exploration(step), cause: EXPLORATION }
-    const u = luck.planner[luck.base + step]
+    const u = luck.draws.planner[luck.base + step]
     if (this.#actor === 'network') {
       const choice = pickInOrder(this.#order, node, answer, u)
       const erred = askerOf(this.#graph, node, choice, memory.posterior) === ERRED

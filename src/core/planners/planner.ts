@@ -33,7 +33,7 @@ export interface Mind {
    * it and its gap is charged to `llm-error`.
    */
   readonly erred?: boolean
-  /** Once the posterior is certain of a world, it always follows that world's expert, whatever is drawn. */
+  /** Once the posterior is certain of a world, it always follows that world's expert, whatever is drawn, and remembers nothing else. */
   readonly settles?: true
   /**
    * Draws a subgoal; `u` is one uniform draw in [0, 1).
