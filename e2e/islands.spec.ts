@@ -44,3 +44,27 @@ test('the transport is one row beside its scrubber, and stays so when it plays',
   await expect(page.getByText('◂ step by step')).toHaveCount(0)
   expect(await middles()).toEqual([play, seed])
 })
+
+test('what is hidden or shown as it was is not told so again while it plays, as its style would be worked out anew', async ({
+  page,
+}) => {
+  await open(page, 'v=1&at=250')
+  await page.evaluate(() => {
+    const again: string[] = []
+    Object.assign(window, { again })
+    new MutationObserver((changes) => {
+      for (const { target, attributeName, oldValue } of changes) {
+        const element = target as Element
+        if (oldValue === element.getAttribute(attributeName ?? ''))
+          again.push(`${attributeName} of ${element.outerHTML.slice(0, 200)}`)
+      }
+    }).observe(document, {
+      subtree: true,
+      attributeFilter: ['hidden', 'class', 'style'],
+      attributeOldValue: true,
+    })
+  })
+  await page.locator('[data-play]').click()
+  await expect(counter(page)).toHaveText(/Episode 251 of 1000: subgoal [234]/)
+  expect(await page.evaluate(() => (window as unknown as { again: string[] }).again)).toEqual([])
+})

@@ -181,20 +181,20 @@ it('reports on an ensemble come ever more rarely, as its error falls ever more s
   expect(times.length).toBeGreaterThan(2)
 })
 
-it('reports come every other second at most while the page plays', async () => {
+it('no report comes for four seconds while the page plays', async () => {
   const desk = new Desk(1)
   const timesSaid = (): number[] =>
     desk.said.flatMap((reply) => (reply.kind === 'report' ? [reply.report.computeMs] : []))
   desk.conductor.pace(true)
-  desk.ask('A', ensemble(5000, {}, { episodes: 2000 }))
-  await desk.until(() => timesSaid().length === 2)
+  desk.ask('A', ensemble(10_000, {}, { episodes: 2000 }))
+  await desk.until(() => timesSaid().length === 1)
   // A pause holds nothing back.
   desk.conductor.pace(false)
-  await desk.until(() => timesSaid().length === 3)
+  await desk.until(() => timesSaid().length === 2)
   desk.conductor.cancel('A')
-  const [first, second, third] = timesSaid()
-  expect(Math.min(first, second - first)).toBeGreaterThanOrEqual(2000)
-  expect(third - second).toBeLessThan(2000)
+  const [first, second] = timesSaid()
+  expect(first).toBeGreaterThanOrEqual(4000)
+  expect(second - first).toBeLessThan(4000)
 })
 
 it('all hands are told to be gentle, those that come later as well', () => {

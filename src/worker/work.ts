@@ -8,7 +8,7 @@ import { postCopy } from './post.ts'
 /** Reports and progress are sent at most this often, and reports so that making them takes a tenth of the time at most. */
 const PAUSE_MS = 50
 /** While the page plays: to draw a report may cost it frames, so that what is soon whole is told of once, when it is. */
-const SELDOM_MS = 2000
+const SELDOM_MS = 4000
 const REPORT_SHARE = 10
 /** What grows with the runs, as the error of a mean falls, shows nothing new before this share of the time has passed again. */
 const GROWTH = 1 / 10

@@ -4,6 +4,7 @@ import { fieldsOf } from '../../app/fields.ts'
 import { useFrame } from '../../app/frame.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { isDark, themeVersion } from '../latent-style.ts'
+import { hide } from '../rewrite.ts'
 import styles from './building.module.css'
 import { setHit } from './canvas.ts'
 import { changes } from './changes.ts'
@@ -39,9 +40,8 @@ export function Building({ lane }: { readonly lane: number }) {
   useFrame(() => {
     const moment = momentNow(lane)
     const { width, height } = size.current
-    if (!field.current || !route.current || !actor.current) return
-    if (!moment || width === 0) return
-    const { detail, index, ended, cell, back, run } = moment
+    if (!moment || !field.current || !route.current || width === 0) return
+    const { detail, index, ended, run } = moment
     const { lit, field: whose, fieldActor, truthHidden } = lab()
     const truth = truthHidden ? null : run.lanes[lane].trace.truth
     const dark = isDark()
@@ -55,7 +55,7 @@ export function Building({ lane }: { readonly lane: number }) {
     const drawing = fields ? drawingOfField() : null
     if (fields !== undefined && fieldChanged(fields, drawing, whose, theme, plan.current)) {
       // A layer that shows nothing need not be blended in every frame.
-      field.current.hidden = fields === null
+      hide(field.current, fields === null)
       if (fields) drawing?.drawField(field.current, plan.current, fields, whose, width, height)
     }
     const ground = run.scene.marked === 'none' ? null : drawingOfGround()
@@ -63,15 +63,25 @@ export function Building({ lane }: { readonly lane: number }) {
       const sizes = { plan: plan.current, width, height }
       setHit(route.current, drawRoute(route.current, { ...sizes, moment, lane, truth, lit, dark, ground }))
     }
-    const team = run.scene.actors > 1 ? drawingOfTeam() : null
-    if (actorChanged(detail, index, ended, cell, back, theme, plan.current, team)) {
-      drawActor(actor.current, plan.current, moment, width, height, dark, team)
-    }
     speak(frame.current, () =>
       fields && drawing
         ? `${describeStage(moment)} ${drawing.describeField(fields, whose, moment, who)}`
         : describeStage(moment),
     )
+  })
+
+  // Apart, as a frame in which a step begins may be full when the routes are drawn.
+  useFrame(() => {
+    const moment = momentNow(lane)
+    const { width, height } = size.current
+    if (!moment || !actor.current || !plan.current) return
+    const { detail, index, ended, cell, back, run } = moment
+    const dark = isDark()
+    const theme = themeVersion()
+    const team = run.scene.actors > 1 ? drawingOfTeam() : null
+    if (actorChanged(detail, index, ended, cell, back, theme, plan.current, team)) {
+      drawActor(actor.current, plan.current, moment, width, height, dark, team)
+    }
   }, 'walk')
 
   return (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useFrame } from '../../app/frame.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
 import { isDark, latentColour, letterOn } from '../latent-style.ts'
-import { rewrite } from '../rewrite.ts'
+import { hide, rewrite } from '../rewrite.ts'
 import { ActorLine } from './ActorLine.tsx'
 import { changes } from './changes.ts'
 import { askersOf, momentNow } from './moment.ts'
@@ -38,7 +38,7 @@ export function Transcript({ lane }: { readonly lane: number }) {
     rewrite(reporter.current, scene.observations[heard?.reported ?? detail.opening].phrase)
     askers.current.replaceChildren(...askersOf(step).map((latent) => chipOf(latent, scene, dark)))
     const misreported = heard !== null && heard.reported !== heard.observation
-    wrong.current.hidden = !misreported
+    hide(wrong.current, !misreported)
     if (misreported) {
       const said = scene.observations[heard.reported].phrase
       const truth = scene.observations[heard.observation].phrase

@@ -1,6 +1,6 @@
 // One row of the posterior, filled in place; what has not changed is not touched.
 import { latentColour, letterOn } from '../latent-style.ts'
-import { rewrite } from '../rewrite.ts'
+import { hide, rewrite } from '../rewrite.ts'
 import { changes } from './changes.ts'
 import { drawMini } from './draw-mini.ts'
 import type { Moment } from './moment.ts'
@@ -60,7 +60,7 @@ export function drawRow(parts: RowParts, data: RowData): void {
   tick.style.visibility = hasMoved ? 'visible' : ''
   tick.style.transform = `translateX(${(before ?? 0) * 100}%)`
   rewrite(number, chance(value))
-  star.hidden = latent < 0 || latent !== truth
+  hide(star, latent < 0 || latent !== truth)
   drawMini(parts.mini, scene, latent, moment.detail.instruction, dark)
 }
 
