@@ -50,11 +50,8 @@ const streamsAsModule: Plugin = {
   },
 }
 
-/** The core and its source of chance only define: nothing of them needs to be loaded but what is used, and reading does nothing. */
-const TREESHAKE = {
-  moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }],
-  propertyReadSideEffects: false as const,
-}
+/** The core and its source of chance only define: nothing of them needs to be loaded but what is used. */
+const TREESHAKE = { moduleSideEffects: [{ test: /src\/core\/|seedrandom/, sideEffects: false }] }
 
 /** What the first picture needs stays in one file, also where a picture that is loaded later needs some of it. */
 const FIRST_LOAD = [

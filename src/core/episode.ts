@@ -169,7 +169,7 @@ export class Simulation {
   finishEpisode(): void {
     this.#addNothing()
     const { explores } = this
-    const sum = this.#foregone?.sum(this.#start.node, explores, this.posterior)
+    const sum = this.#foregone?.sum(this.#start.node, explores, this.posterior.certain)
     this.#isPlayed = !sum
     if (!sum) this.steps = this.#play()
     else {

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { Simulation, type SimulationSetting } from './episode.ts'
 import { Laboratory, type LaneSetup, setUpLane } from './experiment/laboratory.ts'
-import { Foregone, type Sum, sameSum } from './foregone.ts'
+import { Foregone, sameSum } from './foregone.ts'
 import { compile, type Graph, gapsOf } from './graph.ts'
 import { createOf, PLANNERS } from './planners/index.ts'
 import type { Mind } from './planners/planner.ts'
@@ -203,7 +203,7 @@ describe('the sum of an episode is known where all its ways are alike', () => {
       for (const { node } of graph.starts.flat()) {
         const subgoalAt = (at: number): number => chosen[at]
         const [first, ...others] = ways(graph, truth, gaps, node, subgoalAt)
-        const sum = sameSum({ graph, truth, gaps }, node, subgoalAt, () => true)
+        const sum = sameSum({ graph, truth, gaps }, node, subgoalAt)
         if (others.every((way) => way.join() === first.join())) {
           alike++
           expect(sum).toEqual({ steps: first.length, loss: first.reduce((a, b) => a + b, 0) })
@@ -216,19 +216,18 @@ describe('the sum of an episode is known where all its ways are alike', () => {
     expect(Math.min(alike, unlike)).toBeGreaterThan(30)
   })
 
-  it('and none of them is evidence', () => {
-    const { graph } = new Laboratory(configOf(SMALL).shared)
-    const world = { graph, truth: 2, gaps: gapsOf(graph, 2) }
-    const sum = (outlasts: boolean): Sum | null =>
-      sameSum(
-        world,
-        graph.starts[0][0].node,
-        (at) => graph.expertSubgoal[at * graph.latents + 2],
-        () => outlasts,
-      )
-    expect(sum(true)).toEqual({ steps: SMALL.legs, loss: 0 })
-    // The bell at its end is evidence.
-    expect(sum(false)).toBeNull()
+  it('and nothing that comes of the true world moves who is certain of it', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const graph = compile(randomModel(seed))
+      const truth = seed % graph.latents
+      const sure = only(graph, truth)
+      for (let i = 0; i < graph.rowOf.length; i++) {
+        if (graph.evidenceOf[i] < 0 || graph.rows[graph.rowOf[i] + truth] === 0) continue
+        const posterior = new Posterior(sure, graph.evidence)
+        posterior.see(graph.evidenceOf[i])
+        expect(posterior.mass).toEqual(sure)
+      }
+    }
   })
 
   it('and exploration leaves nothing to chance, and the Planner is certain of the true world', () => {
@@ -236,13 +235,9 @@ describe('the sum of an episode is known where all its ways are alike', () => {
     const world = { graph, truth: 2, gaps: gapsOf(graph, 2) }
     const { node } = graph.starts[0][0]
     const foregone = (isSure: boolean): Foregone => new Foregone(world, { isSure, exploration: () => 0 })
-    const believing = (certain: number): Pick<Posterior, 'certain' | 'outlasts'> => ({
-      certain,
-      outlasts: () => true,
-    })
-    expect(foregone(true).sum(node, true, believing(2))).not.toBeNull()
-    expect(foregone(false).sum(node, true, believing(2))).toBeNull()
-    expect(foregone(false).sum(node, false, believing(2))).toEqual({ steps: SMALL.legs, loss: 0 })
-    for (const certain of [-1, 1]) expect(foregone(true).sum(node, false, believing(certain))).toBeNull()
+    expect(foregone(true).sum(node, true, 2)).not.toBeNull()
+    expect(foregone(false).sum(node, true, 2)).toBeNull()
+    expect(foregone(false).sum(node, false, 2)).toEqual({ steps: SMALL.legs, loss: 0 })
+    for (const certain of [-1, 1]) expect(foregone(true).sum(node, false, certain)).toBeNull()
   })
 })

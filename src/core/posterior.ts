@@ -52,7 +52,7 @@ export class Posterior {
    */
   see(row: number): void {
     const { first, latent, ratio, sole } = this.#evidence
-    if (this.outlasts(row)) return
+    if (this.#outlasts(row)) return
     if (sole[row] >= 0) {
       this.#reveal(sole[row])
       return
@@ -87,7 +87,7 @@ export class Posterior {
    * Whether it is certain, and its world can have produced this: then it stays as it is, to the last bit. A factor of the
    * only mass left is common to all.
    */
-  outlasts(row: number): boolean {
+  #outlasts(row: number): boolean {
     const certain = this.#certain
     const sole = this.#evidence.sole[row]
     return certain >= 0 && (sole === certain || (sole < 0 && !this.#excludes(row, certain)))
