@@ -106,10 +106,10 @@ test('colours are as the person has chosen, also after a reload', async ({ page 
 test('in forced colours the bars of the belief keep the colour of their plan', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await open(page, 'v=1&at=250')
-  const bars = await page
-    .locator('[data-lane=A] [data-part=bar]')
-    .evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor))
-  expect(new Set(bars).size).toBe(8)
+  const bars = page.locator('[data-lane=A] [data-part=bar]')
+  const colours = () =>
+    bars.evaluateAll((all) => new Set(all.map((bar) => getComputedStyle(bar).backgroundColor)).size)
+  await expect.poll(colours).toBe(8)
   // Which colours they are is the system’s choice.
   expect(await violations(axeOn(page).disableRules('color-contrast'))).toEqual([])
 })

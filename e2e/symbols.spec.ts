@@ -43,6 +43,10 @@ test('a curve that a symbol names lights up in the plot, and lights its symbol',
   await expect.poll(inked).toBe(false)
   await page.locator('[data-symbol=linear]').focus()
   await expect.poll(inked).toBe(true)
+  // A mouse that passes by, pointing at nothing, puts out nothing that the keyboard lit.
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(page.locator('[data-symbol=linear]')).toHaveAttribute('data-lit')
+  expect(await inked()).toBe(true)
   await title(page).focus()
   const box = await boxOf(overlay)
   // A line from corner to corner: somewhere on the upright through the middle it is met.

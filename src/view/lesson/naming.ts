@@ -10,7 +10,9 @@ interface Naming {
 
 export const useNaming = create<Naming>()(() => ({ thing: null }))
 
-export function name(thing: Thing | null): void {
+/** Names a thing. Where a hand points at nothing, the symbol that the keyboard is on stays named. */
+export function name(pointed: Thing | null): void {
+  const thing = pointed ?? ((document.activeElement?.getAttribute('data-symbol') ?? null) as Thing | null)
   if (useNaming.getState().thing === thing) return
   useNaming.setState({ thing })
   invalidate()
