@@ -43,9 +43,15 @@ export const overlap = (a: Box, b: Box): boolean =>
 const crossed = ({ left, top, right, bottom }: Box, curve: HeightAt): boolean =>
   curve(left) >= top && curve(right) <= bottom
 
-/** How far a box's middle is from a curve, measured upright. */
-const distance = (box: Box, curve: HeightAt): number =>
-  Math.abs(curve((box.left + box.right) / 2) - (box.top + box.bottom) / 2)
+/** How far below a box's middle a curve runs there. */
+const below = (box: Box, curve: HeightAt): number =>
+  curve((box.left + box.right) / 2) - (box.top + box.bottom) / 2
+
+/** What it costs that one may take another curve for that of the words: it is nearer, or even lies between. */
+function ambiguity(own: number, other: number): number {
+  if (Math.abs(other) > Math.abs(own) - 1) return 0
+  return own * other > 0 ? 0.2 : 0.08
+}
 
 export interface Placed {
   readonly text: string
@@ -79,16 +85,16 @@ export function placesBeside(
     if (y < frame.top - lineHeight || y > frame.bottom) continue
     const merged = curves.some((other) => other !== curve && Math.abs(other(x) - y) < 5)
     for (const [shortness, { text, width }] of words.entries()) {
-      for (const below of [false, true]) {
-        const left = below ? x + 7 : x - width - 5
-        const top = Math.max(below ? y + 3 : y - lineHeight - 3, frame.top + 1)
+      for (const under of [false, true]) {
+        const left = under ? x + 7 : x - width - 5
+        const top = Math.max(under ? y + 3 : y - lineHeight - 3, frame.top + 1)
         const box = { left, top, right: left + width, bottom: top + lineHeight }
         if (left < frame.left + 2 || box.right > frame.right || box.bottom > frame.bottom) continue
         if (taken.some((other) => overlap(box, other))) continue
         if (curves.some((other) => crossed(box, other))) continue
-        const own = distance(box, curve)
-        const ambiguous = curves.some((other) => other !== curve && distance(box, other) < own - 1)
-        const cost = i / 1000 + (ambiguous ? 0.08 : 0) + (merged ? 0.05 : 0) + shortness * 0.1
+        const own = below(box, curve)
+        const ambiguous = Math.max(...curves.map((other) => ambiguity(own, below(box, other))))
+        const cost = i / 1000 + ambiguous + (merged ? 0.05 : 0) + shortness * 0.1
         found.push({ text, box, cost })
       }
     }

@@ -118,6 +118,24 @@ describe('words', () => {
     expect(placesBeside(rising, words, 15, frame, [rising], [frame])).toEqual([])
   })
 
+  it('have no other curve between them and their own, where short words can do without', () => {
+    const frame = { left: 0, top: 0, right: 293, bottom: 138 }
+    // Where there is room for the long ones, another curve has just parted from this and runs on above them.
+    const own = (x: number): number => (x < 120 ? 180 - x / 2 : 120 - (x - 120) * 0.35)
+    const others = [(x: number) => own(x) - 12, (x: number) => Math.max(own(x), 118)]
+    const words = [
+      { text: 'long', width: 130 },
+      { text: 'short', width: 88 },
+    ]
+    const [first] = placesBeside(own, words, 16, frame, [own, ...others], [])
+    if (!first) throw new Error('expected a place for the words, got none')
+    const x = (first.box.left + first.box.right) / 2
+    const ends = [own(x), (first.box.top + first.box.bottom) / 2]
+    for (const other of others) {
+      expect(other(x) > Math.min(...ends) && other(x) < Math.max(...ends)).toBe(false)
+    }
+  })
+
   it('stand off all curves: pixel by pixel none runs through them, however steep or flat', () => {
     const frame = { left: 0, top: 0, right: 400, bottom: 200 }
     const words = [{ text: 'short', width: 40 }]
