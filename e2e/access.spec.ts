@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { press } from './gestures.ts'
 import { afterOpening, counter, expect, open, stir, test, visit } from './laboratory.ts'
-import { axeOn, violations } from './looks.ts'
+import { axeOn, unprinted, violations } from './looks.ts'
 
 const THEMES = [
   { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
@@ -100,6 +100,7 @@ for (const { name, path, act, ready } of STATES) {
     else await expect(counter(page)).toHaveText(/\d+ of 1000/)
     await act?.(page)
     expect(await unnamed(page)).toEqual([])
+    expect(await unprinted(page)).toEqual([])
     for (const { name: theme, media } of THEMES) {
       await page.emulateMedia(media)
       await page.waitForTimeout(200)

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { boxOf, dragThrough } from './gestures.ts'
 import { expect, knob, lane, linkOf, means, notices, open, regret, regrets, test } from './laboratory.ts'
-import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, unprinted, violations } from './looks.ts'
 import { meanInNode } from './node-run.ts'
 import { longTasks } from './tasks.ts'
 
@@ -212,6 +212,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ArrowRight')
       if (name === 'Map') await exported(page).click()
       expect(await violations(axeOn(page).include('section[aria-label=Regret]'))).toEqual([])
+      expect(await unprinted(page)).toEqual([])
     }
   })
 }

@@ -76,7 +76,7 @@ test('a Reporter’s confusions are shown, and how they fall the more it has lea
   await expect(curve).toHaveAttribute('aria-label', /after 100,000/, { timeout: 15_000 })
   // B errs on purpose, and can be made to learn.
   await panel(page).getByRole('button', { name: 'Courier B' }).click()
-  await expect(panel(page)).toContainText('it errs on purpose, with the chance δ_Rep = 0.2')
+  await expect(panel(page)).toContainText('it errs on purpose, with the chance δRep = 0.2')
   await expect.poll(delta).toBe(0.2)
   await panel(page)
     .getByRole('button', { name: /Let it learn/ })

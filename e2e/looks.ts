@@ -22,6 +22,19 @@ export const tooSmall = (targets: Locator, height: number, width = 0): Promise<s
     [height, width],
   )
 
+/** Signs that are shown with an underscore in place of a lowered index. What is chosen from a list cannot be printed otherwise. */
+export const unprinted = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+      if (!/[δΔN]_[A-Za-z]/.test(text.nodeValue ?? '')) continue
+      if (text.parentElement?.closest('option, script, .hidden-text') === null)
+        found.push(`${text.nodeValue}`)
+    }
+    return found
+  })
+
 /**
  * Axe for a page without frames of other sites, so that it need not open a page of its own to put their results together; what is in
  * order it does not list. Both halve its time.

@@ -17,7 +17,7 @@ import {
   scrubber,
   test,
 } from './laboratory.ts'
-import { axeOn, sizeOf, tooSmall, violations } from './looks.ts'
+import { axeOn, sizeOf, tooSmall, unprinted, violations } from './looks.ts'
 import { digestInNode, meanInNode, regretInNode } from './node-run.ts'
 
 /** Short enough for a slow machine. */
@@ -31,7 +31,7 @@ const button = (page: Page, name: string | RegExp): Locator => panel(page).getBy
 /** Δ_LLM as the panel says it. */
 async function error(page: Page): Promise<number> {
   const text = (await panel(page).textContent()) ?? ''
-  return Number(/Δ_LLM = ([\d.]+\d)/.exec(text)?.[1] ?? Number.NaN)
+  return Number(/ΔLLM = ([\d.]+\d)/.exec(text)?.[1] ?? Number.NaN)
 }
 
 const steps = async (page: Page): Promise<number> =>
@@ -220,15 +220,16 @@ test('the panel shows bars beside exact ones and where the network looks, for ev
 test('error and regret by N_p are figures like all others', async ({ page }) => {
   await open(page, `${PANEL}:error`)
   await expect(regret(page).locator('[data-figure=pretraining-error]')).toBeVisible()
-  await expect(caption(page)).toContainText('Δ_LLM falls to 0.011 at N_p = 1,000,000 (the prior alone 0.16)')
+  await expect(caption(page)).toContainText('ΔLLM falls to 0.011 at Np = 1,000,000 (the prior alone 0.16)')
   await expect(caption(page)).toContainText('On 100 it is worse than the prior alone (0.74)')
   await expect(regret(page).getByRole('button', { name: 'Export' })).toBeVisible()
   await regret(page).getByRole('combobox', { name: 'What of pretraining' }).selectOption('regret')
   await regret(page).getByRole('combobox', { name: 'Episodes in a run' }).selectOption('100')
   await expect(regret(page).getByRole('button', { name: 'Export' })).toBeVisible({ timeout: 60_000 })
   await expect(caption(page)).toContainText(
-    /Exploring, N_p = 1,000,000 loses [\d.]+, exact BAIL on prompts as long/,
+    /Exploring, Np = 1,000,000 loses [\d.]+, exact BAIL on prompts as long/,
   )
+  expect(await unprinted(page)).toEqual([])
   await expect(page).toHaveURL(/show=pretraining:regret:100/)
   await page.getByRole('tab', { name: 'This run' }).click()
   await expect(regret(page)).toContainText('How much has each lost?')

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Parameter } from '../../core/parameter.ts'
 import css from './controls.module.css'
+import { Indexed } from './Indexed.tsx'
 import { SymbolOf } from './SymbolOf.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ export function Frame({ row, id, doc = row.doc, disabled, problem, children }: P
       </label>
       {children}
       <p id={`${id}-doc`} className={css.doc}>
-        {disabled ?? doc}
+        <Indexed text={disabled ?? doc} />
       </p>
       {problem && (
         <p role="alert" className={css.problem}>

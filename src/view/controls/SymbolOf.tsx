@@ -1,10 +1,10 @@
-// The symbol of a parameter: what follows its underscore is an index, as in print.
+// The symbol of a parameter, as in print.
+import { Indexed } from './Indexed.tsx'
+
 export function SymbolOf({ symbol, className }: { readonly symbol: string; readonly className?: string }) {
-  const [letter, index] = symbol.split('_')
   return (
     <i className={className}>
-      {letter}
-      {index && <sub>{index}</sub>}
+      <Indexed text={symbol} />
     </i>
   )
 }

@@ -1,5 +1,6 @@
 // The cursor over a figure, for pointer, finger and keyboard: it reads the nearest point, and a click or Enter chooses it.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { Indexed } from '../controls/Indexed.tsx'
 import { laneStyle } from '../lane-style.ts'
 import { useWho } from '../who.ts'
 import css from './figure.module.css'
@@ -110,9 +111,13 @@ function Reading({ target, theme, width, height, hint }: ReadingProps) {
         style={{ left: x, top: y, borderColor: lane === NO_LANE ? theme.ink : theme.lanes[lane] }}
       />
       <div className={css.reading} style={{ ...side, ...end }} aria-hidden>
-        <b>{title}</b>
+        <b>
+          <Indexed text={title} />
+        </b>
         {rows.map((row) => (
-          <span key={row}>{row}</span>
+          <span key={row}>
+            <Indexed text={row} />
+          </span>
         ))}
         {hint && <i>{hint}</i>}
       </div>

@@ -9,6 +9,7 @@ import { slideSvg } from './slide.ts'
 import { node, svgText } from './svg.ts'
 import { textWidth, wrapped } from './text.ts'
 import { LIGHT, TOKENS } from './themes.ts'
+import { words } from './words.ts'
 
 const LINK = 'https://example.org/lab/#v=1&plans=6&A.planner=thompson&at=250'
 
@@ -80,6 +81,15 @@ describe('words', () => {
         },
       ),
     )
+  })
+
+  it('have the indices of their signs lowered; a link keeps its underscores', () => {
+    const drawn = (text: string): string => svgText(words(text, '#000', { x: 0, y: 0, size: 20 }))
+    expect(drawn('Δ_LLM by N_p')).toContain(
+      'Δ<tspan dy="4" font-size="15">LLM</tspan><tspan dy="-4"> by N</tspan><tspan dy="4" font-size="15">p</tspan></text>',
+    )
+    const link = 'https://example.org/#v=1&map=N_p.x_y'
+    expect(drawn(link)).toContain('N_p.x_y</text>')
   })
 
   it('are escaped, in text and in attributes', () => {

@@ -1,5 +1,6 @@
 // Words in a figure: plain, with a rim over lines, and lanes' badges.
 import { laneStyle } from '../lane-style.ts'
+import { cutAtIndices } from '../signs.ts'
 import { node, px, type SvgNode } from './svg.ts'
 import { textWidth } from './text.ts'
 import type { FigureTheme } from './themes.ts'
@@ -13,7 +14,7 @@ interface At {
   readonly weight?: number
 }
 
-/** A line of text around the height `y`. */
+/** A line of text around the height `y`; the indices of signs are lowered. */
 export function words(
   text: string,
   colour: string,
@@ -30,8 +31,20 @@ export function words(
       ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
       ...(weight === 400 ? {} : { 'font-weight': weight }),
     },
-    text,
+    ...lowered(text, size),
   )
+}
+
+/** By pixels, as slide programs know no other way. */
+function lowered(text: string, size: number): (SvgNode | string)[] {
+  const [first, ...rest] = cutAtIndices(text)
+  const down = px(size * 0.2)
+  const pieces = rest.map((piece, i) =>
+    i % 2
+      ? node('tspan', { dy: -down }, piece)
+      : node('tspan', { dy: down, 'font-size': px(size * 0.75) }, piece),
+  )
+  return [first, ...pieces].filter((piece) => typeof piece === 'string' || piece.children[0] !== '')
 }
 
 /** Text with a rim of the background's colour, so that it can be read over lines. */

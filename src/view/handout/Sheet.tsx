@@ -1,4 +1,5 @@
 // The page of the handout: the question, each lane with its stage and belief, the regret, the setting, the link.
+
 import { useState } from 'react'
 import { linkAddress } from '../../app/address.ts'
 import { episodesDone, lab } from '../../app/store.ts'
@@ -10,6 +11,7 @@ import {
   scenarioRows,
   usesParameter,
 } from '../../core/params.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { regretFigure } from '../panels/figures/regret.ts'
 import { count } from '../plot/words.ts'
 import { Qr } from '../share/Qr.tsx'
@@ -42,7 +44,9 @@ export function Sheet() {
         <>
           <h2>{figure.title}</h2>
           <PrintedFigure figure={figure} width={718} height={run.lanes.length > 2 ? 235 : 300} />
-          <p className={css.caption}>{figure.caption}</p>
+          <p className={css.caption}>
+            <Indexed text={figure.caption} />
+          </p>
         </>
       ) : (
         <>

@@ -1,4 +1,5 @@
 // What the Reporter of a lane makes of what happens, and how a Reporter gets better the more it has learned from.
+
 import { useEffect, useMemo, useState } from 'react'
 import { setLane } from '../../app/actions.ts'
 import { useFrame } from '../../app/frame.ts'
@@ -7,6 +8,7 @@ import { type Reporter, reporterOf } from '../../app/reporters.ts'
 import { lab, useLab } from '../../app/store.ts'
 import { LANE_ROWS, laneName, usesParameter } from '../../core/params.ts'
 import type { Scene } from '../../core/scenarios/scenario.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { FigureView } from '../figure/FigureView.tsx'
 import { changes } from '../lane/changes.ts'
 import { tagsOf } from '../lane/words.ts'
@@ -75,9 +77,13 @@ function Kind({ lane }: { readonly lane: number }) {
   return (
     <p>
       The Reporter of {name} is synthetic:{' '}
-      {reporterError === 0
-        ? 'it never errs.'
-        : `it errs on purpose, with the chance δ_Rep = ${reporterError}.`}{' '}
+      <Indexed
+        text={
+          reporterError === 0
+            ? 'it never errs.'
+            : `it errs on purpose, with the chance δ_Rep = ${reporterError}.`
+        }
+      />{' '}
       <button type="button" className={shell.small} onClick={() => setLane(lane, { reporter: 'learned' })}>
         Let it learn from {count(Number(initial))} pairs
       </button>
@@ -108,7 +114,9 @@ function Learning({ lane, deltaRep }: { readonly lane: number; readonly deltaRep
   if (!figure) return null
   return (
     <section aria-label="How a Reporter learns">
-      <p className={css.caption}>{figure.caption} A click sets N_c.</p>
+      <p className={css.caption}>
+        <Indexed text={`${figure.caption} A click sets N_c.`} />
+      </p>
       <div className={css.figure}>
         <FigureView figure={figure} onPick={applyPick} />
       </div>

@@ -10,8 +10,8 @@ import { registerWords } from './pretraining/words.ts'
 
 const VIEWS = [
   { value: 'live', label: 'watch it learn' },
-  { value: 'error', label: 'error by N_p' },
-  { value: 'regret', label: 'regret by N_p' },
+  { value: 'error', label: 'error by data' },
+  { value: 'regret', label: 'regret by data' },
 ]
 
 /** @param options the view, `live` where none is named */

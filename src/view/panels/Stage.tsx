@@ -1,6 +1,7 @@
 // What every experiment has around its figure: the question, its choices, how far the computing is, and the words.
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLab } from '../../app/store.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { ExportButton } from '../figure/ExportButton.tsx'
 import { FigureView } from '../figure/FigureView.tsx'
 import type { Figure } from '../figure/figure.ts'
@@ -45,7 +46,9 @@ export function Stage({ question, figure: given, answer, none = null, children }
         </p>
       )}
       <p className={css.caption} data-stale={stale || undefined}>
-        {stale ? 'The setting has changed: it is being measured again.' : figure?.caption}{' '}
+        <Indexed
+          text={stale ? 'The setting has changed: it is being measured again.' : (figure?.caption ?? '')}
+        />{' '}
         {figure && answer?.problems.join(' ')}
       </p>
     </div>

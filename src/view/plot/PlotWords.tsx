@@ -1,5 +1,6 @@
 // The plot in words, below it for everybody, and as a small table for whoever cannot see it.
 import { episodesDone, type Lab } from '../../app/store.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { laneStyle } from '../lane-style.ts'
 import { caption } from './caption.ts'
 import { cumulative } from './curves.ts'
@@ -26,7 +27,11 @@ export function captionOf(state: Lab, brief: boolean): string {
 /** Four times a second at most: faster than that nobody reads. */
 export function PlotCaption({ brief }: { readonly brief: boolean }) {
   const style = brief ? `${styles.caption} ${styles.brief}` : styles.caption
-  return <p className={style}>{captionOf(useLabEvery(250), brief)}</p>
+  return (
+    <p className={style}>
+      <Indexed text={captionOf(useLabEvery(250), brief)} />
+    </p>
+  )
 }
 
 /** Regret at each quarter of what has been played. */

@@ -1,6 +1,7 @@
 // What the help dialog says: the loop, colours, what is proved and what measured, the keys, the knobs.
 import type { Value } from '../../core/parameter.ts'
 import { aboutScenario, LANE_ROWS, SHARED_ROWS, scenarioRows } from '../../core/params.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { SymbolOf } from '../controls/SymbolOf.tsx'
 import css from './help.module.css'
 import { SHORTCUTS } from './shortcuts.ts'
@@ -55,7 +56,9 @@ export function HelpText({ scenario }: { readonly scenario: Value }) {
             <dt>
               {row.label} {row.symbol && <SymbolOf symbol={row.symbol} />}
             </dt>
-            <dd>{row.doc}</dd>
+            <dd>
+              <Indexed text={row.doc} />
+            </dd>
           </div>
         ))}
       </dl>

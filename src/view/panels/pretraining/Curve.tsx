@@ -1,6 +1,8 @@
 // A small curve of a training under way: a value against the steps done, and what it is to be compared with.
+
 import { line, scaleLinear, scaleLog } from 'd3'
 import type { Point } from '../../../app/pretraining.ts'
+import { Indexed } from '../../controls/Indexed.tsx'
 import { count } from '../../plot/words.ts'
 import { deltaWords } from '../figures/say.ts'
 import css from './pretraining.module.css'
@@ -38,7 +40,7 @@ export function Curve({ title, points, steps, domain, ticks, log = false, level 
   return (
     <div className={css.curve}>
       <p className={css.title}>
-        {title} <b>{last ? deltaWords(last.value) : '…'}</b>
+        <Indexed text={title} /> <b>{last ? deltaWords(last.value) : '…'}</b>
       </p>
       <svg
         viewBox={`0 0 ${WIDE} ${TALL}`}

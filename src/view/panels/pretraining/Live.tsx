@@ -1,4 +1,5 @@
 // A network is pretrained while you look: how far from exact BAIL it is, and what it makes of a prompt, step by step.
+
 import { useState } from 'react'
 import {
   begin,
@@ -11,6 +12,7 @@ import {
 } from '../../../app/pretraining.ts'
 import { useLab } from '../../../app/store.ts'
 import { NETWORK_ROWS } from '../../../core/network/rows.ts'
+import { Indexed } from '../../controls/Indexed.tsx'
 import { count } from '../../plot/words.ts'
 import { Choice } from '../Choice.tsx'
 import { LetPlay } from './LetPlay.tsx'
@@ -59,9 +61,11 @@ export function Live() {
         </p>
       ) : (
         <p className={css.words}>
-          {training && !here
-            ? 'This network was pretrained in another world than the one on show. Begin again for this one.'
-            : worldWords(training)}
+          {training && !here ? (
+            'This network was pretrained in another world than the one on show. Begin again for this one.'
+          ) : (
+            <Indexed text={worldWords(training)} />
+          )}
         </p>
       )}
       {training && <Numbers training={training} />}

@@ -1,4 +1,5 @@
 // Two distributions side by side: one as it is learnt, filled, and the one that it should become, as an outline.
+import { Indexed } from '../../controls/Indexed.tsx'
 import css from './pretraining.module.css'
 
 interface Props {
@@ -22,7 +23,9 @@ export function PairedBars({ title, labels, learnt, exact, names, most = 1 }: Pr
   const height = (value: number): string => `${100 * Math.min(1, value / most)}%`
   return (
     <div className={css.bars} role="img" aria-label={spoken({ title, labels, learnt, exact, names })}>
-      <p className={css.title}>{title}</p>
+      <p className={css.title}>
+        <Indexed text={title} />
+      </p>
       <div className={css.columns} data-many={labels.length > LABELLED || undefined}>
         {labels.map((label, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: bars are what their place says
