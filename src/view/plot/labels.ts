@@ -94,7 +94,7 @@ export function placesBeside(
         if (curves.some((other) => crossed(box, other))) continue
         const own = below(box, curve)
         const ambiguous = Math.max(...curves.map((other) => ambiguity(own, below(box, other))))
-        const cost = i / 1000 + ambiguous + (merged ? 0.05 : 0) + shortness * 0.1
+        const cost = i / 1000 + ambiguous + (merged ? 0.2 : 0) + shortness * 0.1
         found.push({ text, box, cost })
       }
     }
