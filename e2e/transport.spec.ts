@@ -37,6 +37,21 @@ test('one subgoal, one episode, the end, the beginning', async ({ page }) => {
   await expect(counter(page)).toHaveText('Episode 1 of 1000: subgoal 1 of 4')
 })
 
+test('the very first key does what it is for, and scrolls nothing', async ({ page }) => {
+  for (const [key, then] of [
+    [' ', /Episode 4 of 1000: subgoal 2/],
+    ['End', 'Episode 1000 of 1000: done'],
+    ['ArrowRight', 'Episode 4 of 1000: subgoal 1 of 4'],
+  ] as const) {
+    await open(page, 'v=1&at=3')
+    await page.keyboard.press(key)
+    await expect(counter(page)).toHaveText(then)
+    // Scrolling would glide: it is given the time to begin.
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => window.scrollY), key).toBe(0)
+  }
+})
+
 test('any episode can be scrubbed to, and is as it was', async ({ page }) => {
   await open(page)
   await afterOpening(page)

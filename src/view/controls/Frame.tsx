@@ -20,7 +20,7 @@ interface Props {
 export function Frame({ row, id, doc = row.doc, disabled, problem, children }: Props) {
   return (
     <div className={css.control} data-thing={row.name} data-disabled={disabled ? '' : undefined}>
-      <label className={css.label} htmlFor={id} title={row.doc}>
+      <label className={css.label} htmlFor={id} title={disabled && row.doc}>
         {row.label}{' '}
         {row.kind === 'number' && row.symbol && <SymbolOf symbol={row.symbol} className={css.symbol} />}
       </label>

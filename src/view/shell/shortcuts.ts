@@ -165,7 +165,7 @@ function nameOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
 
 /** Does what the key is for, unless the element in focus has a use for it. */
 export function obey(event: KeyboardEvent): void {
-  if (event.altKey || event.defaultPrevented || belongsToElement(event)) return
+  if (event.altKey || belongsToElement(event)) return
   const shortcut = BY_KEY.get(nameOf(event))
   if (!shortcut) return
   event.preventDefault()

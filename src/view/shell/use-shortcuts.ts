@@ -5,8 +5,13 @@ import { stir } from '../../app/stir.ts'
 export function useShortcuts(): void {
   useEffect(() => {
     const early: KeyboardEvent[] = []
-    let obey = (event: KeyboardEvent): void => void early.push(event)
-    const listen = (event: KeyboardEvent): void => obey(event)
+    let obey = (event: KeyboardEvent): void => {
+      early.push(event)
+      // What the browser would scroll by is ours, even before it is known what for; with Alt it is the browser's.
+      if (event.target === document.body && !event.altKey && /^( |Home|End|Page)/.test(event.key))
+        event.preventDefault()
+    }
+    const listen = (event: KeyboardEvent): void => void (event.defaultPrevented || obey(event))
     window.addEventListener('keydown', listen)
     void stir().then(async () => {
       const shortcuts = await import('./shortcuts.ts')
