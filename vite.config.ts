@@ -6,7 +6,7 @@ import { offline } from './src/cli/offline.ts'
 import { policy } from './src/cli/policy.ts'
 import { prerender } from './src/cli/prerender.ts'
 
-/** Names the page's code and style in the HTML: they load beside the small entry that starts the worker, not after it. */
+/** Names the code of page and worker, and the style, in the HTML: they load beside the small entry that starts the worker, not after it. */
 const loadTogether: Plugin = {
   name: 'load-together',
   transformIndexHtml: {
@@ -15,8 +15,10 @@ const loadTogether: Plugin = {
       const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
       if (page?.type !== 'chunk') return []
       const styles = [...(page.viteMetadata?.importedCss ?? [])]
+      // Of the worker it needs no more than that the files are there when the entry starts it.
+      const worker = Object.keys(bundle ?? {}).filter((name) => /\/simulator[.-].*\.js$/.test(name))
       const links = [
-        ...[page.fileName, ...page.imports].map((href) => ({ rel: 'modulepreload', href })),
+        ...[page.fileName, ...page.imports, ...worker].map((href) => ({ rel: 'modulepreload', href })),
         ...styles.map((href) => ({ rel: 'stylesheet', href })),
       ]
       return links.map(({ rel, href }) => ({
@@ -72,15 +74,13 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [withoutWords, streamsAsModule],
-    // What every worker needs stays in one file, also where a law that is fetched later needs some of it.
+    // What every worker needs stays in one file, also where a law that is fetched later needs some of it; that is not the file it is
+    // started with, which WebKit would run once more for whoever imports it, with a second shelf of networks.
     rolldownOptions: {
       treeshake: TREESHAKE,
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'simulator.worker', test: /src\/worker\/simulator\.worker\.ts$/, priority: 1 },
-            { name: 'measurer', test: /src\/worker\/measurer\.ts$/ },
-          ],
+          groups: [{ name: 'simulator', test: /src\/worker\/simulator\.ts$/ }],
         },
       },
     },

@@ -1,10 +1,9 @@
 // When something breaks: the page says so in a sentence, and the next request works.
-import { counter, expect, knob, notices, open, test } from './laboratory.ts'
+import { counter, expect, knob, notices, open, refuseWorker, test } from './laboratory.ts'
 import { longTasks } from './tasks.ts'
 
 test('a worker that cannot be loaded is reported and started again', async ({ page }) => {
-  let refused = 0
-  await page.route(/simulator\.worker/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await refuseWorker(page, 0)
   await page.goto('./')
   await expect(notices(page)).toContainText('The simulator stopped')
   await expect(counter(page)).toHaveText(/Episode \d+ of 1000/)

@@ -1,5 +1,6 @@
 // The first load: the page stands in the HTML before any script has run, is taken over as it is, never shows another
 // world than the link's, and is small.
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { counter, expect, lane, test } from './laboratory.ts'
@@ -92,6 +93,15 @@ test('a link to another building never shows that of no link', async ({ page }) 
   ])
 })
 
+test('nothing imports the file that workers are started with: WebKit would run it once more', () => {
+  const folder = new URL('../dist/assets/', import.meta.url)
+  const imports = /(?:from|import)\s*\(?\s*["'`]\.\/simulator\.worker/
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  expect(scripts.filter((name) => WORKER.test(name))).toHaveLength(1)
+  const importing = scripts.filter((name) => imports.test(readFileSync(new URL(name, folder), 'utf8')))
+  expect(importing).toEqual([])
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true })
 
@@ -155,7 +165,7 @@ test(`a first load sends at most ${BUDGET} kB`, async ({ page }) => {
       return [url.replace(/.*\//, ''), gzipSync(body).length] as const
     }),
   )
-  for (const part of [/^$/, /^main-.*js$/, /^main-.*css$/, WORKER, /^measurer-.*js$/]) {
+  for (const part of [/^$/, /^main-.*js$/, /^main-.*css$/, WORKER, /^simulator-.*js$/]) {
     expect(sizes.map(([name]) => name)).toContainEqual(expect.stringMatching(part))
   }
   const total = sizes.reduce((sum, [, size]) => sum + size, 0)

@@ -33,6 +33,18 @@ export function forgive(complaints: string[], kind: RegExp): void {
   for (const complaint of found) expect(complaint).toMatch(kind)
 }
 
+/**
+ * Refuses the file of one worker, the first being 0, and tells whether it has. To fetch it beforehand, which is done as for another
+ * origin, is to start none.
+ */
+export async function refuseWorker(page: Page, which: number): Promise<() => boolean> {
+  let started = 0
+  await page.route(/simulator\.worker/, (route) =>
+    'origin' in route.request().headers() || started++ !== which ? route.continue() : route.abort(),
+  )
+  return () => started > which
+}
+
 /** Goes to an address below that of the page; a new document even where only the fragment differs, as when a person opens a link. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')

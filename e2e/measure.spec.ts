@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Value } from '../src/core/parameter.ts'
 import type { MeasureReply, Reply } from '../src/protocol.ts'
 import { dragThrough } from './gestures.ts'
-import { afterOpening, expect, knob, open, test } from './laboratory.ts'
+import { afterOpening, expect, knob, open, refuseWorker, test } from './laboratory.ts'
 import { ensembleInNode } from './node-run.ts'
 
 /** What the page is told of an ensemble, with its arrays as texts of all their bits. */
@@ -98,23 +98,21 @@ test('more replicates are added to those that are there, and no run is computed 
   expect(await page.evaluate(() => (window as unknown as { runs: number }).runs)).toBe(1)
 })
 
-test('what measures is loaded after the first picture', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+test('what measures is started after the first picture', async ({ page }) => {
   await open(page)
-  expect(asked.filter((url) => /measurer/.test(url))).toEqual([])
+  expect(page.workers()).toHaveLength(1)
   await afterOpening(page)
-  await expect.poll(() => asked.filter((url) => /measurer/.test(url)).length).toBeGreaterThan(0)
+  await expect.poll(() => page.workers().length).toBeGreaterThan(1)
 })
 
 test('where what measures cannot be loaded, the page goes on, and the next change tries again', async ({
   page,
 }) => {
-  let refused = 0
-  await page.route(/measurer/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  // The first worker makes the run.
+  const refused = await refuseWorker(page, 1)
   await listen(page, 2)
   await open(page, 'v=1&at=500')
-  await expect.poll(() => refused).toBe(1)
+  await expect.poll(refused).toBe(true)
   await knob(page, 'epsilon').press('End')
   expect((await wholeOf(page, 'ensemble B')).epsilon).toBe(1)
 })

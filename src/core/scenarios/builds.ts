@@ -1,10 +1,8 @@
 // How the scenarios are built, for the worker and the command line: the page reads only what they are about.
 import * as courier from './courier.ts'
 import * as mastermind from './mastermind.ts'
-import type { Build, Scenario } from './scenario.ts'
+import type { Build } from './scenario.ts'
 import * as twoDoors from './two-doors.ts'
-
-const FILES: readonly { readonly about: Scenario; readonly build: Build }[] = [courier, mastermind, twoDoors]
 
 /** Laws that are fetched when their scenario is first opened, so that the first load need not hold them. */
 const LATE: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> = {
@@ -14,7 +12,11 @@ const LATE: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> =
   custom: () => import('./custom-law.ts'),
 }
 
-const laws = new Map(FILES.map(({ about, build }) => [about.id, build]))
+const laws = new Map<string, Build>([
+  [courier.about.id, courier.build],
+  [mastermind.about.id, mastermind.build],
+  [twoDoors.about.id, twoDoors.build],
+])
 
 /** Whether the law of this scenario must be fetched before it can be built. */
 export const isLate = (id: unknown): boolean => !laws.has(String(id)) && Object.hasOwn(LATE, String(id))
