@@ -15,10 +15,10 @@ const loadTogether: Plugin = {
       const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
       if (page?.type !== 'chunk') return []
       const styles = [...(page.viteMetadata?.importedCss ?? [])]
-      // Of the worker it needs no more than that the files are there when the entry starts it.
-      const worker = Object.keys(bundle ?? {}).filter((name) => /\/simulator[.-].*\.js$/.test(name))
+      // What the worker is started with is a line that names its code, for which nobody should have to wait.
+      const worker = Object.keys(bundle ?? {}).filter((name) => /\/simulator\.worker-.*\.js$/.test(name))
       const links = [
-        ...[page.fileName, ...page.imports, ...worker].map((href) => ({ rel: 'modulepreload', href })),
+        ...[...worker, page.fileName, ...page.imports].map((href) => ({ rel: 'modulepreload', href })),
         ...styles.map((href) => ({ rel: 'stylesheet', href })),
       ]
       return links.map(({ rel, href }) => ({
