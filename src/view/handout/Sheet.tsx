@@ -1,5 +1,4 @@
 // The page of the handout: the question, each lane with its stage and belief, the regret, the setting, the link.
-
 import { useState } from 'react'
 import { linkAddress } from '../../app/address.ts'
 import { episodesDone, lab } from '../../app/store.ts'

@@ -1,5 +1,4 @@
 // What the Reporter of a lane makes of what happens, and how a Reporter gets better the more it has learned from.
-
 import { useEffect, useMemo, useState } from 'react'
 import { setLane } from '../../app/actions.ts'
 import { useFrame } from '../../app/frame.ts'

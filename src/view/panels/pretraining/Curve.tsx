@@ -1,5 +1,4 @@
 // A small curve of a training under way: a value against the steps done, and what it is to be compared with.
-
 import { line, scaleLinear, scaleLog } from 'd3'
 import type { Point } from '../../../app/pretraining.ts'
 import { Indexed } from '../../controls/Indexed.tsx'

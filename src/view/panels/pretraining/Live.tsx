@@ -1,5 +1,4 @@
 // A network is pretrained while you look: how far from exact BAIL it is, and what it makes of a prompt, step by step.
-
 import { useState } from 'react'
 import {
   begin,
