@@ -6,7 +6,7 @@ import { offline } from './src/cli/offline.ts'
 import { policy } from './src/cli/policy.ts'
 import { prerender } from './src/cli/prerender.ts'
 
-/** Names the code of page and worker, and the style, in the HTML: they load beside the small entry that starts the worker, not after it. */
+/** Names the page's code and style, and what a worker is started with, in the HTML: they load beside the small entry, not after it. */
 const loadTogether: Plugin = {
   name: 'load-together',
   transformIndexHtml: {
@@ -15,7 +15,7 @@ const loadTogether: Plugin = {
       const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
       if (page?.type !== 'chunk') return []
       const styles = [...(page.viteMetadata?.importedCss ?? [])]
-      // What the worker is started with is a line that names its code, for which nobody should have to wait.
+      // A line that names the worker's code: the wait for it would be all wait.
       const worker = Object.keys(bundle ?? {}).filter((name) => /\/simulator\.worker-.*\.js$/.test(name))
       const links = [
         ...[...worker, page.fileName, ...page.imports].map((href) => ({ rel: 'modulepreload', href })),

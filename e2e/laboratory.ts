@@ -34,8 +34,8 @@ export function forgive(complaints: string[], kind: RegExp): void {
 }
 
 /**
- * Refuses the file of one worker, the first being 0, and tells whether it has. To fetch it beforehand, which is done as for another
- * origin, is to start none.
+ * Refuses the file of one worker, the first being 0, and tells whether it has. A request that names its origin is the HTML's, which
+ * has the file fetched beforehand (crossorigin) and starts no worker.
  */
 export async function refuseWorker(page: Page, which: number): Promise<() => boolean> {
   let started = 0

@@ -116,6 +116,19 @@ for (const [what, route] of [
   })
 }
 
+test('where what pretrains cannot be loaded, the panel says so, and the next start tries again', async ({
+  page,
+}) => {
+  let refused = 0
+  await page.route(/pretrainer-/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await open(page, PANEL)
+  await button(page, 'Pretrain').click()
+  await expect(panel(page).getByRole('alert')).toContainText('stopped')
+  expect(refused).toBe(1)
+  await button(page, /^(Pretrain|Again|Begin|Go on)/).click()
+  await expect.poll(() => steps(page), { timeout: 20_000 }).toBeGreaterThan(0)
+})
+
 test('without a list of networks the pictures say so, and one can still be pretrained', async ({
   page,
   complaints,

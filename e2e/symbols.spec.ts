@@ -2,6 +2,7 @@
 import { boxOf } from './gestures.ts'
 import { expect, lane, test } from './laboratory.ts'
 import { lesson, next, openLesson, TITLES, title } from './lesson.ts'
+import { unprinted } from './looks.ts'
 
 test('every symbol lights what it names, and what is pointed at lights its symbol', async ({ page }) => {
   await openLesson(page)
@@ -9,6 +10,7 @@ test('every symbol lights what it names, and what is pointed at lights its symbo
     if (number > 0) await next(page, number + 1)
     const away = page.getByRole('button', { name: 'Put away' })
     if ((await page.locator('[data-pen]').count()) > 0) await away.click()
+    expect(await unprinted(page), `chapter ${number + 1}`).toEqual([])
     for (const symbol of await page.locator('[data-symbol]').all()) {
       await symbol.focus()
       await expect(symbol).toHaveAttribute('data-lit')

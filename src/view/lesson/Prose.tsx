@@ -1,6 +1,7 @@
 // A text with its stresses and with its numbers filled in from the run on show.
 import type { ReactNode } from 'react'
 import { factOf, fillIn } from '../../lesson/facts.ts'
+import { Indexed } from '../controls/Indexed.tsx'
 import { useLabEvery } from '../plot/use-lab-every.ts'
 import { seenOf } from './seen.ts'
 
@@ -19,10 +20,15 @@ export function Prose({ text, tag }: Props) {
   return stressed(fillIn(text, tag, (name) => factOf(name, seen)))
 }
 
-/** The text in pieces, those between stars stressed. */
+/** The text in pieces, those between stars stressed, with the indices of signs lowered. */
 export function stressed(text: string): ReactNode[] {
   return text.split(STRESSED).map((part, i) => {
     const key = `${i} ${part}`
-    return i % 2 === 1 ? <em key={key}>{part}</em> : <span key={key}>{part}</span>
+    const Piece = i % 2 === 1 ? 'em' : 'span'
+    return (
+      <Piece key={key}>
+        <Indexed text={part} />
+      </Piece>
+    )
   })
 }

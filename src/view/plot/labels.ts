@@ -47,10 +47,13 @@ const crossed = ({ left, top, right, bottom }: Box, curve: HeightAt): boolean =>
 const below = (box: Box, curve: HeightAt): number =>
   curve((box.left + box.right) / 2) - (box.top + box.bottom) / 2
 
-/** What it costs that one may take another curve for that of the words: it is nearer, or even lies between. */
+/** What a place costs where its words are the short ones, another curve is nearer, lies between, or runs along with their own. */
+const COSTS = { short: 0.1, nearer: 0.08, between: 0.2, merged: 0.2 }
+
+/** What it costs that one may take another curve for that of the words. */
 function ambiguity(own: number, other: number): number {
   if (Math.abs(other) > Math.abs(own) - 1) return 0
-  return own * other > 0 ? 0.2 : 0.08
+  return own * other > 0 ? COSTS.between : COSTS.nearer
 }
 
 export interface Placed {
@@ -69,7 +72,7 @@ const KEPT = 60
 /**
  * Finds places for the words of a rising curve, above to its left or below to its right, that cross no curve, no
  * box taken before and not the frame. The best come first: long words before short, near the right end, nearer to
- * their own curve than to another, and where that runs alone. Returns [] where even the short words have none.
+ * their own curve than to another, with none between, and where it runs alone. Returns [] where even the short words have none.
  */
 export function placesBeside(
   curve: HeightAt,
@@ -94,7 +97,7 @@ export function placesBeside(
         if (curves.some((other) => crossed(box, other))) continue
         const own = below(box, curve)
         const ambiguous = Math.max(...curves.map((other) => ambiguity(own, below(box, other))))
-        const cost = i / 1000 + ambiguous + (merged ? 0.2 : 0) + shortness * 0.1
+        const cost = i / 1000 + ambiguous + (merged ? COSTS.merged : 0) + shortness * COSTS.short
         found.push({ text, box, cost })
       }
     }
